@@ -1,0 +1,117 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { Budget, type Grant } from './budget.js';
+import { AtlasError } from './errors.js';
+import { applyFilter, type Filter, NO_FILTER, type View } from './filter.js';
+import { readInput, toQuery } from './input.js';
+import { type Edge, type Kind, type Node, Records, type Relation } from './model.js';
+import { OPERATIONS } from './query/index.js';
+import type { Operation } from './query/operation.js';
+import { Snapshot } from './snapshot.js';
+import { didYouMean } from './suggest.js';
+
+/** The one thing that the doors hold: the records, and what is derived from them when first asked for. */
+export class Atlas {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly edges: ReadonlyMap<string, Edge>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly relations: ReadonlyMap<string, Relation>;
+  private readonly views = new Map<string, { view: View; snapshot?: Snapshot }>();
+  private digest?: string;
+
+  constructor(readonly records: Records) {
+    this.nodes = new Map(records.nodes.map((node) => [node.id, node]));
+    this.edges = new Map(records.edges.map((edge) => [edge.key, edge]));
+    this.kinds = new Map(records.ontology.kinds.map((kind) => [kind.id, kind]));
+    this.relations = new Map(records.ontology.relations.map((relation) => [relation.id, relation]));
+  }
+
+  /** SHA-256 of the paper's record, the ontology, the nodes and the edges, in hex; positions do not count. */
+  get hash(): string {
+    const { positions: _, ...facts } = this.records;
+    this.digest ??= bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts))));
+    return this.digest;
+  }
+
+  /** The roles of a node: those of its kind and its own. */
+  rolesOf(node: Node): string[] {
+    return [...(this.kinds.get(node.kind)?.roles ?? []), ...(node.roles ?? [])];
+  }
+
+  /** The filtered graph; made once per filter and kept (the last few). */
+  view(filter: Filter = NO_FILTER): View {
+    return this.derived(filter).view;
+  }
+
+  /** The filtered graph as typed arrays; made once per filter and kept (the last few). */
+  snapshot(filter: Filter = NO_FILTER): Snapshot {
+    const derived = this.derived(filter);
+    derived.snapshot ??= new Snapshot(derived.view, this);
+    return derived.snapshot;
+  }
+
+  private derived(filter: Filter) {
+    const { kinds, relations, basis, exclude } = filter;
+    const key = JSON.stringify([kinds, relations, basis, exclude]);
+    const kept = this.views.get(key) ?? { view: applyFilter(this, filter) };
+    this.views.delete(key);
+    this.views.set(key, kept);
+    if (this.views.size > KEPT_VIEWS) this.views.delete(this.views.keys().next().value as string);
+    return kept;
+  }
+
+  /**
+   * Answers a question. The answer carries the hash of the graph and its own permalink.
+   * @throws AtlasError for an unknown operation or a bad input
+   */
+  ask(name: string, input: unknown = {}, grant: Grant = {}): Answer {
+    const operation = operationNamed(name);
+    const read = readInput(operation.input, input) as Record<string, unknown>;
+    const budget = new Budget({ time: read.timeout as number | undefined, steps: read.steps as number | undefined, ...grant });
+    const answer = operation.run(this, read, { budget });
+    const query = toQuery(operation.input, read);
+    return { ...answer, graph: this.hash, permalink: `/api/${name}${query && `?${query}`}` };
+  }
+}
+
+const KEPT_VIEWS = 16;
+
+export type Answer = Record<string, unknown> & { graph: string; permalink: string };
+
+/** The operation of this name. @throws AtlasError `unknown-operation` */
+export function operationNamed(name: string): Operation {
+  const operation = OPERATIONS.find((each) => each.name === name);
+  if (operation) return operation;
+  const names = OPERATIONS.map((each) => each.name);
+  throw new AtlasError('unknown-operation', `There is no operation "${name}".`, {
+    field: 'operation',
+    mend: didYouMean(name, names) ?? `There are: ${names.join(', ')}.`,
+  });
+}
+
+/**
+ * An atlas from records: the JSON export, parsed.
+ * @throws AtlasError `bad-graph` naming the place, where they are not a graph of this schema or do not hold together
+ */
+export function createAtlas(records: unknown): Atlas {
+  const read = Records.safeParse(records);
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    throw badGraph(`${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
+  }
+  const atlas = new Atlas(read.data);
+  if (atlas.nodes.size < read.data.nodes.length) throw badGraph('two nodes have the same id');
+  if (atlas.edges.size < read.data.edges.length) throw badGraph('two edges have the same key');
+  for (const edge of read.data.edges) {
+    for (const end of [edge.source, edge.target]) {
+      if (!atlas.nodes.has(end)) throw badGraph(`edge "${edge.key}" ends at "${end}", which no node is called`);
+    }
+  }
+  return atlas;
+}
+
+function badGraph(what: string): AtlasError {
+  return new AtlasError('bad-graph', `The graph cannot be used: ${what}.`, {
+    mend: 'Mend it, or export it again; for a graph folder, "cluster-atlas check" lists every fault.',
+  });
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Basis, type Edge, type Node } from './model.js';
+import { known, type Selectable, select } from './selector.js';
+
+/** The parameters of a filter, shared by every operation. Empty means everything. */
+export const filterShape = {
+  kinds: z.array(z.string()).default([]).describe('Only nodes of these kinds'),
+  relations: z.array(z.string()).default([]).describe('Only edges of these relations'),
+  basis: z.array(Basis).default([]).describe('Only edges with evidence on one of these bases'),
+  exclude: z.array(z.string()).default([]).describe('Leave out: node ids, kind:, role: or relation:'),
+};
+
+const Filter = z.object(filterShape);
+export type Filter = z.infer<typeof Filter>;
+export const NO_FILTER: Filter = Filter.parse({});
+
+/** The part of a graph that a question is about, in the order of the records. */
+export interface View {
+  nodes: Node[];
+  edges: Edge[];
+  has(id: string): boolean;
+}
+
+/** The nodes and edges that a filter leaves. @throws AtlasError `bad-selector`, `unknown-node` */
+export function applyFilter(atlas: Selectable, filter: Filter): View {
+  const { ontology } = atlas.records;
+  const relationIds = ontology.relations.map((relation) => relation.id);
+  for (const kind of filter.kinds) known(kind, ontology.kinds.map((each) => each.id), 'kind', 'kinds');
+  for (const relation of filter.relations) known(relation, relationIds, 'relation', 'relations');
+  const dropped = droppedRelations(filter.exclude, relationIds);
+  const out = select(atlas, filter.exclude.filter((text) => !isRelation(text)), 'exclude');
+  const kept = new Set<string>();
+  const nodes = atlas.records.nodes.filter((node) => {
+    const keep = !out.has(node.id) && (filter.kinds.length === 0 || filter.kinds.includes(node.kind));
+    if (keep) kept.add(node.id);
+    return keep;
+  });
+  const edges = atlas.records.edges.filter(
+    (edge) =>
+      kept.has(edge.source) &&
+      kept.has(edge.target) &&
+      !dropped.has(edge.relation) &&
+      (filter.relations.length === 0 || filter.relations.includes(edge.relation)) &&
+      onBasis(edge, filter.basis),
+  );
+  return { nodes, edges, has: (id) => kept.has(id) };
+}
+
+const isRelation = (text: string) => text.startsWith('relation:');
+
+function droppedRelations(exclude: string[], relationIds: string[]): Set<string> {
+  const names = exclude.filter(isRelation).map((text) => text.slice('relation:'.length));
+  for (const name of names) known(name, relationIds, 'relation', 'exclude');
+  return new Set(names);
+}
+
+function onBasis(edge: Edge, basis: readonly string[]): boolean {
+  if (basis.length === 0 || basis.includes(edge.basis)) return true;
+  return edge.evidence.some((piece) => basis.includes(piece.basis));
+}

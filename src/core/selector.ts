@@ -1,0 +1,74 @@
+import { AtlasError } from './errors.js';
+import { isWithin } from './locator.js';
+import type { Node } from './model.js';
+import type { Records } from './model.js';
+import { didYouMean } from './suggest.js';
+
+/** What selectors are resolved against. */
+export interface Selectable {
+  readonly records: Records;
+  readonly nodes: ReadonlyMap<string, Node>;
+  rolesOf(node: Node): string[];
+}
+
+/**
+ * The nodes that selectors name: ids, `kind:barrier`, `role:remedy`, each optionally at a place (`kind:barrier@t6`).
+ * @throws AtlasError `unknown-node` or `bad-selector`, naming the field and the nearest thing that exists.
+ */
+export function select(atlas: Selectable, selectors: readonly string[], field: string): Set<string> {
+  const found = new Set<string>();
+  for (const selector of selectors) for (const id of selectOne(atlas, selector, field)) found.add(id);
+  return found;
+}
+
+function selectOne(atlas: Selectable, text: string, field: string): string[] {
+  if (atlas.nodes.has(text)) return [text];
+  const at = text.lastIndexOf('@');
+  const head = at < 0 ? text : text.slice(0, at);
+  const matches = byHead(atlas, head, field);
+  if (at < 0) return matches;
+  const place = text.slice(at + 1);
+  if (place === '') throw badSelector(text, field, 'Write a locator after "@", such as t6 or s3.2.p4.');
+  return matches.filter((id) => atlas.nodes.get(id)?.evidence.some((piece) => isWithin(piece.at, place)));
+}
+
+function byHead(atlas: Selectable, head: string, field: string): string[] {
+  const [type, name] = splitOnce(head);
+  const { kinds, roles } = atlas.records.ontology;
+  if (type === 'kind') {
+    known(name, kinds.map((kind) => kind.id), 'kind', field);
+    return atlas.records.nodes.filter((node) => node.kind === name).map((node) => node.id);
+  }
+  if (type === 'role') {
+    known(name, roles.map((role) => role.id), 'role', field);
+    return atlas.records.nodes.filter((node) => atlas.rolesOf(node).includes(name)).map((node) => node.id);
+  }
+  if (!atlas.nodes.has(head)) throw unknownNode(atlas, head, field);
+  return [head];
+}
+
+function splitOnce(text: string): [string, string] {
+  const colon = text.indexOf(':');
+  return colon < 0 ? ['', text] : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+/** Refuses a name that the ontology does not have. */
+export function known(name: string, names: string[], what: string, field: string): void {
+  if (names.includes(name)) return;
+  throw new AtlasError('bad-selector', `There is no ${what} "${name}".`, {
+    field,
+    mend: didYouMean(name, names) ?? `Use one of: ${names.join(', ')}.`,
+  });
+}
+
+/** The error for an id that no node has. */
+export function unknownNode(atlas: Selectable, id: string, field: string): AtlasError {
+  return new AtlasError('unknown-node', `There is no node "${id}".`, {
+    field,
+    mend: didYouMean(id, [...atlas.nodes.keys()]) ?? 'Look it up with the operation "search".',
+  });
+}
+
+function badSelector(text: string, field: string, mend: string): AtlasError {
+  return new AtlasError('bad-selector', `The selector "${text}" cannot be read.`, { field, mend });
+}
