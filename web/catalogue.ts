@@ -1,0 +1,96 @@
+import type { Edge, Kind, Node, Records, Relation } from '../src/core/model.js';
+import type { Filter } from './state.js';
+
+/** The records, indexed for looking things up while drawing. */
+export interface Catalogue {
+  records: Records;
+  nodes: ReadonlyMap<string, Node>;
+  edges: ReadonlyMap<string, Edge>;
+  kinds: ReadonlyMap<string, Kind>;
+  relations: ReadonlyMap<string, Relation>;
+  /** The edges at each node. */
+  around: ReadonlyMap<string, readonly Edge[]>;
+  nodesOfKind: ReadonlyMap<string, readonly Node[]>;
+  edgesOfRelation: ReadonlyMap<string, readonly Edge[]>;
+}
+
+export function catalogue(records: Records): Catalogue {
+  const { nodes, edges, ontology } = records;
+  return {
+    records,
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    edges: new Map(edges.map((edge) => [edge.key, edge])),
+    kinds: new Map(ontology.kinds.map((kind) => [kind.id, kind])),
+    relations: new Map(ontology.relations.map((relation) => [relation.id, relation])),
+    around: gather(edges, (edge) => (edge.source === edge.target ? [edge.source] : [edge.source, edge.target])),
+    nodesOfKind: gather(nodes, (node) => [node.kind]),
+    edgesOfRelation: gather(edges, (edge) => [edge.relation]),
+  };
+}
+
+function gather<T>(items: readonly T[], keysOf: (item: T) => string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+/** The ids of the nodes and the keys of the edges that a filter leaves. */
+export interface Shown {
+  nodes: ReadonlySet<string>;
+  edges: ReadonlySet<string>;
+}
+
+/** The same reading of a filter as the engine's, for the filters that the legend makes. */
+export function shownBy({ records }: Catalogue, filter: Filter): Shown {
+  const out = new Set(filter.exclude);
+  const nodes = new Set<string>();
+  for (const node of records.nodes) if (!out.has(`kind:${node.kind}`)) nodes.add(node.id);
+  const edges = new Set<string>();
+  for (const edge of records.edges) {
+    const ends = nodes.has(edge.source) && nodes.has(edge.target);
+    if (ends && !out.has(`relation:${edge.relation}`) && isOnBasis(edge, filter)) edges.add(edge.key);
+  }
+  return { nodes, edges };
+}
+
+function isOnBasis(edge: Edge, { basis }: Filter): boolean {
+  if (basis.length === 0 || basis.includes(edge.basis)) return true;
+  return edge.evidence.some((piece) => basis.includes(piece.basis));
+}
+
+/** "Source relation target", in the reading direction of the edge. */
+export function sentenceOf(atlas: Catalogue, edge: Edge): string {
+  const relation = atlas.relations.get(edge.relation)?.label ?? edge.relation;
+  return `${labelOf(atlas, edge.source)} ${relation} ${labelOf(atlas, edge.target)}`;
+}
+
+export const labelOf = (atlas: Catalogue, id: string): string => atlas.nodes.get(id)?.label ?? id;
+
+export interface EdgeGroup {
+  reads: string;
+  edges: { edge: Edge; other: string }[];
+}
+
+/** The edges at a node, grouped by how they read from there: "addresses", "is addressed by". */
+export function edgeGroups(atlas: Catalogue, id: string): EdgeGroup[] {
+  const groups = new Map<string, EdgeGroup>();
+  for (const edge of atlas.around.get(id) ?? []) {
+    const reads = readFrom(atlas.relations.get(edge.relation), edge, id);
+    const group = groups.get(reads) ?? { reads, edges: [] };
+    group.edges.push({ edge, other: edge.source === id ? edge.target : edge.source });
+    groups.set(reads, group);
+  }
+  return [...groups.values()];
+}
+
+function readFrom(relation: Relation | undefined, edge: Edge, id: string): string {
+  const label = relation?.label ?? edge.relation;
+  if (edge.source === id || relation?.symmetric) return label;
+  return relation?.inverse ?? `← ${label}`;
+}
