@@ -9,6 +9,7 @@ import { OPERATIONS } from './query/index.js';
 import type { Operation } from './query/operation.js';
 import { Snapshot } from './snapshot.js';
 import { didYouMean } from './suggest.js';
+import { TextIndex } from './text-index.js';
 
 /** The one thing that the doors hold: the records, and what is derived from them when first asked for. */
 export class Atlas {
@@ -18,6 +19,8 @@ export class Atlas {
   readonly relations: ReadonlyMap<string, Relation>;
   private readonly views = new Map<string, { view: View; snapshot?: Snapshot }>();
   private digest?: string;
+  private texts?: TextIndex;
+  private degrees?: Map<string, Map<string, number>>;
 
   constructor(readonly records: Records) {
     this.nodes = new Map(records.nodes.map((node) => [node.id, node]));
@@ -31,6 +34,18 @@ export class Atlas {
     const { positions: _, ...facts } = this.records;
     this.digest ??= bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts))));
     return this.digest;
+  }
+
+  /** Finds nodes by text. */
+  get index(): TextIndex {
+    this.texts ??= new TextIndex(this.records.nodes, this.kinds);
+    return this.texts;
+  }
+
+  /** How many edges of each relation each node has in the whole graph. */
+  get relationDegrees(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+    this.degrees ??= countDegrees(this.records.edges);
+    return this.degrees;
   }
 
   /** The roles of a node: those of its kind and its own. */
@@ -72,6 +87,16 @@ export class Atlas {
     const query = toQuery(operation.input, read);
     return { ...answer, graph: this.hash, permalink: `/api/${name}${query && `?${query}`}` };
   }
+}
+
+function countDegrees(edges: readonly Edge[]): Map<string, Map<string, number>> {
+  const degrees = new Map<string, Map<string, number>>();
+  for (const edge of edges) {
+    const of = degrees.get(edge.relation) ?? new Map<string, number>();
+    degrees.set(edge.relation, of);
+    for (const end of [edge.source, edge.target]) of.set(end, (of.get(end) ?? 0) + 1);
+  }
+  return degrees;
 }
 
 const KEPT_VIEWS = 16;

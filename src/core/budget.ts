@@ -8,13 +8,14 @@ export interface Grant {
 
 export const DEFAULT_TIME = 1_000;
 export const MOST_TIME = 10_000;
-const LOOK_EVERY = 256;
+const LOOK_EVERY = 1_000;
 
 /** Counts the work of one operation and says which bound stopped it, if one did. */
 export class Budget {
   private readonly deadline: number;
   private readonly steps: number;
   private spent = 0;
+  private nextLook = LOOK_EVERY;
   /** The bound that was reached: `time`, `steps` or `cancelled`. */
   stopped?: 'time' | 'steps' | 'cancelled';
 
@@ -23,15 +24,17 @@ export class Budget {
     this.steps = grant.steps ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Spends one step; false when the work has to stop. The clock is looked at every 256 steps, as it is slow. */
-  spend(): boolean {
+  /** Spends steps; false when the work has to stop. The clock is looked at now and then, as it is slow. */
+  spend(steps = 1): boolean {
     if (this.stopped) return false;
-    if (++this.spent > this.steps) this.stopped = 'steps';
-    else if (this.spent % LOOK_EVERY === 0) this.look();
+    this.spent += steps;
+    if (this.spent > this.steps) this.stopped = 'steps';
+    else if (this.spent >= this.nextLook) this.look();
     return !this.stopped;
   }
 
   private look(): void {
+    this.nextLook = this.spent + LOOK_EVERY;
     if (Date.now() > this.deadline) this.stopped = 'time';
     else if (this.grant.cancelled?.()) this.stopped = 'cancelled';
   }

@@ -1,35 +1,41 @@
-import type { Atlas } from '../atlas.js';
 import type { Edge } from '../model.js';
+import type { Snapshot } from '../snapshot.js';
 
 export const RANKS = ['length', 'evidence', 'specificity'] as const;
 export type Rank = (typeof RANKS)[number];
 
-/** What one edge costs as a step: a non-negative integer. */
-export type Cost = (edge: Edge) => number;
-
-const UNIT = 1000;
+/** What a step costs before anything is added: one step of the rank `length`. */
+export const UNIT = 1000;
 const INFERENCE = 2;
 
-/**
- * The cost of a step by rank, `round(1000 (1 + b + s))`. Specificity is degree-weighted path count
- * (Himmelstein and Baranzini 2015) made additive: `s = ln d1 + ln d2`, the degrees counted per relation in the
- * whole graph.
- */
-export function costBy(rank: Rank, atlas: Atlas): Cost {
-  if (rank === 'length') return () => UNIT;
-  if (rank === 'evidence') return (edge) => UNIT * (edge.basis === 'inferred' ? 1 + INFERENCE : 1);
-  const degrees = relationDegrees(atlas.records.edges);
-  const ln = (edge: Edge, end: string) => Math.log(degrees.get(`${edge.relation} ${end}`) as number);
-  return (edge) => Math.round(UNIT * (1 + ln(edge, edge.source) + ln(edge, edge.target)));
+/** The cost of an edge as a step, and what it is made of. All are non-negative integers. */
+export interface Cost {
+  total: number;
+  /** What is added because the step rests on inference alone. */
+  inference: number;
+  /** What is added because its ends have many edges of this relation. */
+  generality: number;
 }
 
-function relationDegrees(edges: readonly Edge[]): Map<string, number> {
-  const degrees = new Map<string, number>();
-  for (const edge of edges) {
-    for (const end of [edge.source, edge.target]) {
-      const key = `${edge.relation} ${end}`;
-      degrees.set(key, (degrees.get(key) ?? 0) + 1);
-    }
-  }
-  return degrees;
+/**
+ * The cost of a step by rank, `round(1000 (1 + b + s))`.
+ * `length`: every step costs the same. `evidence`: b = 2 for inference alone. `specificity`: s = ln d1 + ln d2, how many
+ * edges of its relation the two ends have in the whole graph: the degree-weighted path count of Himmelstein and
+ * Baranzini (2015, doi 10.1371/journal.pcbi.1004259), a product of d^-w with w = 1, made additive by its logarithm.
+ */
+export function costBy(rank: Rank, snapshot: Snapshot): (edge: Edge) => Cost {
+  if (rank === 'length') return () => ({ total: UNIT, inference: 0, generality: 0 });
+  if (rank === 'evidence') return evidenceCost;
+  const degrees = snapshot.atlas.relationDegrees;
+  return (edge) => {
+    const of = degrees.get(edge.relation) as ReadonlyMap<string, number>;
+    const product = (of.get(edge.source) as number) * (of.get(edge.target) as number);
+    const generality = Math.round(UNIT * Math.log(product));
+    return { total: UNIT + generality, inference: 0, generality };
+  };
+}
+
+function evidenceCost(edge: Edge): Cost {
+  const inference = edge.basis === 'inferred' ? INFERENCE * UNIT : 0;
+  return { total: UNIT + inference, inference, generality: 0 };
 }

@@ -1,0 +1,86 @@
+import type { Budget } from '../budget.js';
+import { Ball } from './ball.js';
+import { Best } from './best.js';
+import type { Field, Found } from './question.js';
+import { Rooms } from './rooms.js';
+
+/** A beginning of a path, or a whole one, and the least that any path with this beginning can cost. */
+interface Beginning extends Found {
+  nodes: number[];
+  layer: number;
+  bound: number;
+  whole: boolean;
+}
+
+/**
+ * The k best simple paths by splitting the set of paths on their beginnings (Yen 1971, Lawler 1972): the beginning that
+ * promises most is taken first, and what its continuations promise is computed anew in the graph without its nodes.
+ * Where a path need not cross, that is exact: no beginning is a dead end, and there are at most k (maxLength + 1)
+ * rounds of one Dijkstra each. Slow, but polynomial on the most hostile graph.
+ */
+export function splitBeginnings(field: Field, starts: readonly number[], budget: Budget): Found[] {
+  const rooms = new Rooms();
+  const { network, question } = field;
+  const best = new Best(question.k, network);
+  const open: Beginning[] = [];
+  for (const source of starts) insert(open, beginningAt(source));
+  while (!best.full && open.length > 0 && !budget.stopped) {
+    const first = open.pop() as Beginning;
+    if (question.leastOnly && first.bound > (best.found[0]?.cost ?? first.bound)) break;
+    if (first.whole) best.offer({ arcs: first.arcs, cost: first.cost });
+    else for (const longer of continuations(field, first, rooms, budget)) insert(open, longer);
+  }
+  return best.found;
+}
+
+function beginningAt(source: number): Beginning {
+  return { arcs: [], nodes: [source], layer: 0, cost: 0, bound: 0, whole: false };
+}
+
+function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Budget): Beginning[] {
+  const { network, question, layers, goal } = field;
+  rooms.release();
+  const blocked = new Set(begun.nodes);
+  const costs = new Ball(field, network.uniform, rooms, blocked);
+  const hops = new Ball(field, 1, rooms, blocked);
+  const found: Beginning[] = [];
+  const node = begun.nodes[begun.nodes.length - 1] as number;
+  for (let arc = network.starts[node] as number; arc < (network.starts[node + 1] as number); arc++) {
+    const head = network.head[arc] as number;
+    const layer = field.step(begun.layer, arc);
+    if (blocked.has(head) || layer < 0) continue;
+    const cost = begun.cost + (network.cost[arc] as number);
+    const longer = { arcs: [...begun.arcs, arc], nodes: [...begun.nodes, head], layer, cost };
+    if (layer === goal && field.isTarget(head)) found.push({ ...longer, bound: cost, whole: true });
+    if (!field.mayPass(head)) continue;
+    const state = head * layers + layer;
+    if (longer.arcs.length + Math.max(1, hops.exact(state)) > question.maxLength) continue;
+    found.push({ ...longer, bound: cost + costs.exact(state), whole: false });
+  }
+  budget.spend(costs.work + hops.work + found.length + 1);
+  return found;
+}
+
+/** Keeps the list in descending order, so that the first to come stands last. */
+function insert(open: Beginning[], beginning: Beginning): void {
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesBefore(beginning, open[middle] as Beginning)) low = middle + 1;
+    else high = middle;
+  }
+  open.splice(low, 0, beginning);
+}
+
+function comesBefore(a: Beginning, b: Beginning): boolean {
+  if (a.bound !== b.bound) return a.bound < b.bound;
+  const order = compare(a.nodes, b.nodes) || compare(a.arcs, b.arcs);
+  return order === 0 ? a.whole : order < 0;
+}
+
+/** By the first number that differs; what is a beginning of the other comes first. */
+function compare(a: number[], b: number[]): number {
+  for (let at = 0; at < a.length && at < b.length; at++) if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
+  return a.length - b.length;
+}

@@ -1,0 +1,68 @@
+import type { Atlas } from '../../src/core/atlas.js';
+import type { PathsInput } from '../../src/core/query/routes.js';
+import type { Edge } from '../../src/core/model.js';
+import { select } from '../../src/core/selector.js';
+
+export interface BrutePath {
+  nodes: string[];
+  keys: string[];
+  cost: number;
+}
+
+/**
+ * Every path that a question admits, by trying every walk: the definition in the plainest words, with none of the
+ * engine's code but the selectors. In order of cost, then node by node, then by key.
+ */
+export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
+  const { nodes, edges, has } = atlas.view(input);
+  const named = (texts: string[], field: string) => new Set([...select(atlas, texts, field)].filter(has));
+  const from = named(input.from, 'from');
+  const to = named(input.to, 'to');
+  const through = named(input.through, 'through');
+  const ruled = input.routes === 'argument' && [...atlas.relations.values()].some((each) => each.step === 'cross');
+  const stepOf = (edge: Edge) => atlas.relations.get(edge.relation)?.step;
+  const isEnd = (id: string) => from.has(id) || to.has(id);
+  const isWaypoint = (id: string) => !ruled || atlas.kinds.get(atlas.nodes.get(id)?.kind as string)?.waypoint;
+  const all: BrutePath[] = [];
+
+  const walk = (path: string[], walked: Edge[]) => {
+    const last = path[path.length - 1] as string;
+    if (walked.length > 0 && to.has(last)) {
+      const crossings = walked.filter((edge) => stepOf(edge) === 'cross').length;
+      const between = path.slice(1, -1);
+      const passed = input.through.length === 0 || between.some((id) => through.has(id) && !isEnd(id));
+      if ((!ruled || crossings === 1) && passed) {
+        all.push({ nodes: path, keys: walked.map((edge) => edge.key), cost: walked.reduce((sum, edge) => sum + cost(edge), 0) });
+      }
+      if (!input.passing) return;
+    }
+    if (walked.length === input.maxLength) return;
+    if (path.length > 1 && (!isWaypoint(last) || (isEnd(last) && !input.passing))) return;
+    for (const edge of edges) {
+      if (ruled && stepOf(edge) === 'aside') continue;
+      for (const [a, b, allowed] of [
+        [edge.source, edge.target, true],
+        [edge.target, edge.source, input.direction === 'any' || atlas.relations.get(edge.relation)?.symmetric],
+      ] as const) {
+        if (a === last && allowed && !path.includes(b)) walk([...path, b], [...walked, edge]);
+      }
+    }
+  };
+  const cost = (edge: Edge): number => {
+    if (input.rank === 'length') return 1000;
+    if (input.rank === 'evidence') return edge.basis === 'inferred' ? 3000 : 1000;
+    const degree = (id: string) =>
+      atlas.records.edges
+        .filter((each) => each.relation === edge.relation)
+        .reduce((sum, each) => sum + (each.source === id ? 1 : 0) + (each.target === id ? 1 : 0), 0);
+    return Math.round(1000 * (1 + Math.log(degree(edge.source) * degree(edge.target))));
+  };
+  for (const node of nodes) if (from.has(node.id)) walk([node.id], []);
+  all.sort((a, b) => a.cost - b.cost || compare(a.nodes, b.nodes) || compare(a.keys, b.keys));
+  return input.edges === 'distinct' ? all : all.filter((path, at) => all.findIndex((each) => `${each.nodes}` === `${path.nodes}`) === at);
+}
+
+function compare(a: string[], b: string[]): number {
+  for (let at = 0; at < a.length && at < b.length; at++) if (a[at] !== b[at]) return (a[at] as string) < (b[at] as string) ? -1 : 1;
+  return a.length - b.length;
+}
