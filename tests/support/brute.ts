@@ -11,7 +11,7 @@ export interface BrutePath {
 
 /**
  * Every path that a question admits, by trying every walk: the definition in the plainest words, with none of the
- * engine's code but the selectors. In order of cost, then node by node, then by key.
+ * engine's code but the selectors. In order of cost, then step by step by node and by the order of the edges.
  */
 export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
   const { nodes, edges, has } = atlas.view(input);
@@ -58,7 +58,10 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
     return Math.round(1000 * (1 + Math.log(degree(edge.source) * degree(edge.target))));
   };
   for (const node of nodes) if (from.has(node.id)) walk([node.id], []);
-  all.sort((a, b) => a.cost - b.cost || compare(a.nodes, b.nodes) || compare(a.keys, b.keys));
+  const place = new Map(edges.map((edge, at) => [edge.key, String(at).padStart(9, '0')]));
+  const steps = ({ nodes, keys }: BrutePath) => nodes.flatMap((id, at) => (at === 0 ? [id] : [id, place.get(keys[at - 1] as string) as string]));
+  const order = input.edges === 'distinct' ? steps : (path: BrutePath) => path.nodes;
+  all.sort((a, b) => a.cost - b.cost || compare(order(a), order(b)));
   return input.edges === 'distinct' ? all : all.filter((path, at) => all.findIndex((each) => `${each.nodes}` === `${path.nodes}`) === at);
 }
 

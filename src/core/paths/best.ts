@@ -1,7 +1,7 @@
 import type { Network } from './network.js';
 import type { Found } from './question.js';
 
-/** The k best paths so far: by cost, then node by node (and among parallel edges arc by arc). */
+/** The k best paths so far: by cost, then step by step by the id of the next node, then by edge. */
 export class Best {
   readonly found: Found[] = [];
 
@@ -14,27 +14,34 @@ export class Best {
     return this.found.length === this.k;
   }
 
-  /** What a path must cost less than to be taken, if it does not come before its equals. */
-  get limit(): number {
-    return this.full ? (this.found[this.k - 1] as Found).cost : Number.POSITIVE_INFINITY;
+  /** Whether a path that costs at least so much can still be taken. */
+  mayTake(bound: number): boolean {
+    if (!this.full) return true;
+    const worst = (this.found[this.k - 1] as Found).cost;
+    return this.network.repeats ? bound <= worst : bound < worst;
   }
 
   clear(): void {
     this.found.length = 0;
   }
 
-  /** Takes a path if it is good enough. Among equals the one offered first stays first. */
+  /** Takes a path if it is good enough. Paths come in order of nodes, but for the twins of networks with repeats. */
   offer(path: Found): void {
-    if (this.full && path.cost >= this.limit) return;
-    if (this.network.repeats && !this.replaces(path)) return;
+    if (!this.mayTake(path.cost) || (this.network.repeats && !this.replaces(path))) return;
     let at = this.found.length;
-    while (at > 0 && (this.found[at - 1] as Found).cost > path.cost) at--;
+    while (at > 0 && this.comesBefore(path, this.found[at - 1] as Found)) at--;
     this.found.splice(at, 0, path);
     if (this.found.length > this.k) this.found.pop();
   }
 
+  private comesBefore(a: Found, b: Found): boolean {
+    if (a.cost !== b.cost || !this.network.repeats) return a.cost < b.cost;
+    return compareNodes(nodesOf(this.network, a), nodesOf(this.network, b)) < 0;
+  }
+
   private replaces(path: Found): boolean {
-    const twin = this.found.findIndex((each) => sameNodes(this.network, each.arcs, path.arcs));
+    const nodes = nodesOf(this.network, path);
+    const twin = this.found.findIndex((each) => compareNodes(nodesOf(this.network, each), nodes) === 0);
     if (twin < 0) return true;
     if ((this.found[twin] as Found).cost <= path.cost) return false;
     this.found.splice(twin, 1);
@@ -42,6 +49,13 @@ export class Best {
   }
 }
 
-function sameNodes({ tail, head }: Network, a: number[], b: number[]): boolean {
-  return a.length === b.length && tail[a[0] as number] === tail[b[0] as number] && a.every((arc, at) => head[arc] === head[b[at] as number]);
+/** The nodes of a path, from its source to its target. */
+export function nodesOf({ tail, head }: Network, { arcs }: Found): number[] {
+  return [tail[arcs[0] as number] as number, ...arcs.map((arc) => head[arc] as number)];
+}
+
+/** Node by node; a beginning of the other comes first. */
+export function compareNodes(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length && at < b.length; at++) if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
+  return a.length - b.length;
 }

@@ -118,7 +118,7 @@ class Enumeration {
       if (bound < this.above) this.above = bound;
       return false;
     }
-    if (bound >= this.best.limit) return false;
+    if (!this.best.mayTake(bound)) return false;
     return !this.hops || this.arcs.length + 1 + this.hops.at(state) <= this.field.question.maxLength;
   }
 

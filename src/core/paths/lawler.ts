@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.js';
 import { Ball } from './ball.js';
-import { Best } from './best.js';
+import { Best, compareNodes } from './best.js';
 import type { Field, Found } from './question.js';
 import { Rooms } from './rooms.js';
 
@@ -10,6 +10,8 @@ interface Beginning extends Found {
   layer: number;
   bound: number;
   whole: boolean;
+  /** What orders equals: the source, then step by step the arc, or its head where arcs may be twins. */
+  order: number[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function splitBeginnings(field: Field, starts: readonly number[], budget:
 }
 
 function beginningAt(source: number): Beginning {
-  return { arcs: [], nodes: [source], layer: 0, cost: 0, bound: 0, whole: false };
+  return { arcs: [], nodes: [source], layer: 0, cost: 0, bound: 0, whole: false, order: [source] };
 }
 
 function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Budget): Beginning[] {
@@ -50,7 +52,8 @@ function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Bud
     const layer = field.step(begun.layer, arc);
     if (blocked.has(head) || layer < 0) continue;
     const cost = begun.cost + (network.cost[arc] as number);
-    const longer = { arcs: [...begun.arcs, arc], nodes: [...begun.nodes, head], layer, cost };
+    const order = [...begun.order, network.repeats ? head : arc];
+    const longer = { arcs: [...begun.arcs, arc], nodes: [...begun.nodes, head], layer, cost, order };
     if (layer === goal && field.isTarget(head)) found.push({ ...longer, bound: cost, whole: true });
     if (!field.mayPass(head)) continue;
     const state = head * layers + layer;
@@ -75,12 +78,6 @@ function insert(open: Beginning[], beginning: Beginning): void {
 
 function comesBefore(a: Beginning, b: Beginning): boolean {
   if (a.bound !== b.bound) return a.bound < b.bound;
-  const order = compare(a.nodes, b.nodes) || compare(a.arcs, b.arcs);
+  const order = compareNodes(a.order, b.order);
   return order === 0 ? a.whole : order < 0;
-}
-
-/** By the first number that differs; what is a beginning of the other comes first. */
-function compare(a: number[], b: number[]): number {
-  for (let at = 0; at < a.length && at < b.length; at++) if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
-  return a.length - b.length;
 }

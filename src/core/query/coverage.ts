@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Budget } from '../budget.js';
 import { filterShape } from '../filter.js';
 import { BASES, Basis } from '../model.js';
+import { nodesOf } from '../paths/best.js';
 import type { Network, Plan } from '../paths/network.js';
 import type { Found } from '../paths/question.js';
 import { search } from '../paths/search.js';
@@ -79,10 +80,10 @@ export function matrix(snapshot: Snapshot, sides: Sides, budget: Budget): Cell[]
   return [...cells.values()];
 }
 
-function cellOf(network: Network, { arcs }: Found): Cell {
+function cellOf(network: Network, found: Found): Cell {
+  const { arcs } = found;
   const { ids } = network.snapshot;
-  const nodes = [network.tail[arcs[0] as number] as number, ...arcs.map((arc) => network.head[arc] as number)];
-  const named = nodes.map((node) => ids[node] as string);
+  const named = nodesOf(network, found).map((node) => ids[node] as string);
   const weakest = Math.max(...arcs.map((arc) => network.basis[arc] as number));
   const [from, to] = [named[0] as string, named[named.length - 1] as string];
   return { from, to, length: arcs.length, paths: 1, basis: BASES[weakest] as Basis, nodes: named };
