@@ -1,0 +1,6 @@
+// `npm start`: makes everything ready and serves the viewer and the API.
+import { ready } from './ready.mjs';
+
+await ready();
+const { main } = await import('../dist/cli/main.js');
+await main(['serve', ...process.argv.slice(2)]);

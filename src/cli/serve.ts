@@ -1,0 +1,34 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { pino } from 'pino';
+import { createApp } from '../server/app.js';
+import { listen } from '../server/listen.js';
+import { openAtlas, viewerFolder } from './graph.js';
+
+/** `serve`: the viewer and the API. */
+export function addServe(root: Command): void {
+  const command = root
+    .command('serve')
+    .description('Serve the viewer and the API on this machine')
+    .option('--port <n>', 'port, 0 for any free one (default: PORT, or 8080)', readPort)
+    .option('--host <name>', 'address to listen on (default: HOST, or 127.0.0.1)')
+    .option('--allow-host <list>', 'further host names to answer to, separated by commas', (text) => text.split(','), [])
+    .option('--quiet', 'do not log requests');
+  command.action(async () => serve(command));
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}
+
+async function serve(command: Command): Promise<void> {
+  const options = command.opts();
+  const host = options.host ?? process.env.HOST ?? '127.0.0.1';
+  const port = options.port ?? readPort(process.env.PORT ?? '8080');
+  const log = pino({ level: options.quiet ? 'silent' : 'info' }, pino.destination({ dest: 2, sync: false }));
+  const app = createApp(await openAtlas(command), { web: viewerFolder(), log, hosts: [host, ...options.allowHost] });
+  const { url, stop } = await listen(app, host, port);
+  process.stdout.write(`Cluster Atlas is at ${url}\n`);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop().then(() => process.exit(0)));
+}

@@ -1,0 +1,52 @@
+import express, { type Request, Router } from 'express';
+import type { Atlas } from '../core/atlas.js';
+import { AtlasError } from '../core/errors.js';
+import { formatNamed } from '../core/formats/index.js';
+import { fromTexts } from '../core/input.js';
+import { OPERATIONS } from '../core/query/index.js';
+import { openapi } from './openapi.js';
+import { sendProblem } from './problem.js';
+
+const BODY_LIMIT = '100kb';
+
+/** The routes of the API, made from the list of operations. */
+export function api(atlas: Atlas): Router {
+  const router = Router();
+  for (const operation of OPERATIONS) {
+    router.get(`/${operation.name}`, (req, res) => {
+      res.json(atlas.ask(operation.name, fromTexts(operation.input, req.query)));
+    });
+  }
+  router.post('/query', requireJson, express.json({ limit: BODY_LIMIT }), (req, res) => {
+    const { operation, ...input } = readBody(req.body);
+    res.json(atlas.ask(operation, input));
+  });
+  router.get('/export/:format', (req, res) => sendExport(atlas, req, res));
+  router.get('/openapi.json', (_req, res) => {
+    res.json(openapi(atlas));
+  });
+  return router;
+}
+
+const requireJson: express.RequestHandler = (req, res, next) => {
+  if (req.is('application/json')) return next();
+  sendProblem(res, 'not-json', 'The body has to be JSON.', { mend: 'Send the header "Content-Type: application/json".' });
+};
+
+function readBody(body: unknown): { operation: string } & Record<string, unknown> {
+  const operation = typeof body === 'object' && body !== null && 'operation' in body ? body.operation : undefined;
+  if (typeof operation === 'string') return { ...(body as object), operation };
+  throw new AtlasError('bad-input', 'The body has no "operation".', {
+    field: 'operation',
+    mend: `Name one of: ${OPERATIONS.map(({ name }) => name).join(', ')}.`,
+  });
+}
+
+function sendExport(atlas: Atlas, req: Request, res: express.Response): void {
+  const format = formatNamed(String(req.params.format));
+  const pieces = atlas.export(format, req.query);
+  res.type(format.mediaType);
+  res.attachment(`${atlas.records.paper.id}.${format.extension}`);
+  for (const piece of pieces) res.write(piece);
+  res.end();
+}

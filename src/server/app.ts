@@ -1,0 +1,36 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { Atlas } from '../core/atlas.js';
+import { api } from './api.js';
+import { headers, knownHosts } from './guard.js';
+import { problems, sendProblem } from './problem.js';
+
+export interface AppOptions {
+  /** The folder of the built viewer; without it the API alone is served. */
+  web?: string;
+  /** Where requests are logged; without it they are not. */
+  log?: Logger;
+  /** Host names to answer to beside the local ones. */
+  hosts?: readonly string[];
+}
+
+/** The server as an Express application that does not listen yet. */
+export function createApp(atlas: Atlas, { web, log, hosts = [] }: AppOptions = {}): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  if (log) app.use(pinoHttp({ logger: log, quietReqLogger: true }));
+  app.use(headers, knownHosts(hosts), compression());
+  app.get('/health', (_req, res) => {
+    res.json({ status: 'ok', graph: atlas.hash });
+  });
+  app.use('/api', api(atlas));
+  if (web) app.use(express.static(web, { index: 'index.html', redirect: false }));
+  app.use((req, res) => {
+    if (req.method === 'GET' || req.method === 'HEAD') sendProblem(res, 'not-found', `There is nothing at ${req.path}.`);
+    else sendProblem(res, 'wrong-method', `${req.method} is not understood at ${req.path}.`);
+  });
+  app.use(problems);
+  return app;
+}
