@@ -4,6 +4,8 @@ import { Budget, type Grant } from './budget.js';
 import { AtlasError } from './errors.js';
 import { applyFilter, type Filter, NO_FILTER, type View } from './filter.js';
 import { readInput, toQuery } from './input.js';
+import { METRICS } from './metrics/index.js';
+import { type Measured, measure, Projections } from './metrics/metric.js';
 import { type Edge, type Kind, type Node, Records, type Relation } from './model.js';
 import { OPERATIONS } from './query/index.js';
 import type { Operation } from './query/operation.js';
@@ -11,14 +13,33 @@ import { Snapshot } from './snapshot.js';
 import { didYouMean } from './suggest.js';
 import { TextIndex } from './text-index.js';
 
+/** What is derived from a filter. */
+interface Derived {
+  view: View;
+  measured: Map<string, Measured>;
+  projections?: Projections;
+  snapshot?: Snapshot;
+}
+
+/** A node's place by a metric. */
+export interface Ranked {
+  node: string;
+  value: number;
+  rank: number;
+}
+
+/** Values that differ by less are equal: the rest is rounding. */
+const SAME = 1e-9;
+
 /** The one thing that the doors hold: the records, and what is derived from them when first asked for. */
 export class Atlas {
   readonly nodes: ReadonlyMap<string, Node>;
   readonly edges: ReadonlyMap<string, Edge>;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly relations: ReadonlyMap<string, Relation>;
-  private readonly views = new Map<string, { view: View; snapshot?: Snapshot }>();
+  private readonly views = new Map<string, Derived>();
   private digest?: string;
+  private places?: Map<string, readonly [number, number]>;
   private texts?: TextIndex;
   private degrees?: Map<string, Map<string, number>>;
 
@@ -65,10 +86,39 @@ export class Atlas {
     return derived.snapshot;
   }
 
-  private derived(filter: Filter) {
+  /** What a metric gives on the filtered graph; computed once and kept. */
+  measured(metric: string, filter: Filter = NO_FILTER): Measured {
+    const derived = this.derived(filter);
+    const declared = METRICS.find((each) => each.id === metric) as (typeof METRICS)[number];
+    derived.projections ??= new Projections(derived.view);
+    const measured = derived.measured.get(metric) ?? measure(declared, derived.projections);
+    derived.measured.set(metric, measured);
+    return measured;
+  }
+
+  /** The nodes by a metric, the highest first, equals by id with the same rank; groups in ascending order. */
+  ranked(metric: string, filter: Filter = NO_FILTER): Ranked[] | undefined {
+    const { values } = this.measured(metric, filter);
+    if (!values) return undefined;
+    const sign = METRICS.find((each) => each.id === metric)?.groups ? -1 : 1;
+    const sorted = [...values].sort((a, b) => sign * (b[1] - a[1]) || (a[0] < b[0] ? -1 : 1));
+    let rank = 0;
+    return sorted.map(([node, value], at) => {
+      if (at === 0 || Math.abs(value - (sorted[at - 1]?.[1] as number)) > SAME) rank = at + 1;
+      return { node, value, rank };
+    });
+  }
+
+  /** Where nodes stand when the viewer opens, by id; y upwards. Empty where no layout is stored. */
+  get positions(): ReadonlyMap<string, readonly [number, number]> {
+    this.places ??= new Map(this.records.positions?.map((position, at) => [this.records.nodes[at]?.id as string, position]));
+    return this.places;
+  }
+
+  private derived(filter: Filter): Derived {
     const { kinds, relations, basis, exclude } = filter;
     const key = JSON.stringify([kinds, relations, basis, exclude]);
-    const kept = this.views.get(key) ?? { view: applyFilter(this, filter) };
+    const kept = this.views.get(key) ?? { view: applyFilter(this, filter), measured: new Map() };
     this.views.delete(key);
     this.views.set(key, kept);
     if (this.views.size > KEPT_VIEWS) this.views.delete(this.views.keys().next().value as string);

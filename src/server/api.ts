@@ -1,6 +1,7 @@
 import express, { type Request, Router } from 'express';
 import type { Atlas } from '../core/atlas.js';
 import { AtlasError } from '../core/errors.js';
+import { exportInput, exportPieces } from '../core/formats/export.js';
 import { formatNamed } from '../core/formats/index.js';
 import { fromTexts } from '../core/input.js';
 import { OPERATIONS } from '../core/query/index.js';
@@ -44,7 +45,7 @@ function readBody(body: unknown): { operation: string } & Record<string, unknown
 
 function sendExport(atlas: Atlas, req: Request, res: express.Response): void {
   const format = formatNamed(String(req.params.format));
-  const pieces = atlas.export(format, req.query);
+  const pieces = exportPieces(atlas, format, fromTexts(exportInput(format), req.query));
   res.type(format.mediaType);
   res.attachment(`${atlas.records.paper.id}.${format.extension}`);
   for (const piece of pieces) res.write(piece);

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Atlas } from '../atlas.js';
-import { filterShape, type View } from '../filter.js';
-import { Node, Value } from '../model.js';
+import { type Filter, filterShape, type View } from '../filter.js';
+import { METRICS } from '../metrics/index.js';
+import { Node } from '../model.js';
 import { operation } from './operation.js';
 import { nodeNamed, SeenEdge, seenFrom } from './shared.js';
 
 const Rank = z.object({
   metric: z.string(),
   label: z.string(),
-  value: Value,
+  value: z.number(),
   rank: z.int().describe('1 is the highest; equals share a rank'),
   of: z.int().describe('Among how many nodes'),
 });
@@ -23,9 +24,18 @@ export const node = operation({
   run(atlas, { id, ...filter }) {
     const found = nodeNamed(atlas, id);
     const view = atlas.view(filter);
-    return { node: found, roles: atlas.rolesOf(found), ranks: [], edges: groups(atlas, view, id) };
+    return { node: found, roles: atlas.rolesOf(found), ranks: ranks(atlas, filter, id), edges: groups(atlas, view, id) };
   },
 });
+
+function ranks(atlas: Atlas, filter: Filter, id: string): z.infer<typeof Rank>[] {
+  return METRICS.flatMap(({ id: metric, label, groups }) => {
+    const ranked = atlas.ranked(metric, filter);
+    const own = ranked?.find((each) => each.node === id);
+    if (!ranked || !own || groups) return [];
+    return [{ metric, label, value: own.value, rank: own.rank, of: ranked.length }];
+  });
+}
 
 function groups(atlas: Atlas, view: View, id: string): z.infer<typeof EdgeGroup>[] {
   const at = view.edges.filter((edge) => edge.source === id || edge.target === id).map((edge) => seenFrom(atlas, id, edge));

@@ -1,0 +1,68 @@
+import { parseLocator } from '../locator.js';
+import type { OutlineUnit } from '../model.js';
+import { normalise } from './normalise.js';
+import { readUnits, type TextUnit } from './outline.js';
+import { splitSentences } from './sentences.js';
+
+/** A copy of the paper, by locators. */
+export class PaperCopy {
+  readonly units: ReadonlyMap<string, TextUnit>;
+
+  constructor(text: string, outline: readonly OutlineUnit[], private readonly abbreviations: readonly string[]) {
+    this.units = new Map(readUnits(text, outline).map((unit) => [unit.at, unit]));
+  }
+
+  /** What is printed at a locator, normalised; undefined where this copy has no such place. */
+  textAt(at: string): string | undefined {
+    const whole = this.units.get(at);
+    if (whole) return whole.text;
+    const last = at.lastIndexOf('.');
+    const unit = this.units.get(at.slice(0, last));
+    const sentence = /^s(\d+)$/.exec(at.slice(last + 1));
+    if (unit?.prose && sentence) return this.sentencesOf(unit)[Number(sentence[1]) - 1];
+    return this.cellAt(at);
+  }
+
+  /** The sentences of a unit of prose. */
+  sentencesOf(unit: TextUnit): string[] {
+    return splitSentences(unit.text, this.abbreviations);
+  }
+
+  /** The places beside one that could be mistaken for it: the sentences of its paragraph, the cells of its table. */
+  beside(at: string): string[] {
+    const cell = /^(t\d+)\.r\d+\.c\d+$/.exec(at);
+    if (cell) {
+      const { cells = [] } = this.units.get(cell[1] as string) ?? {};
+      return cells.flatMap((row, r) => row.map((_, c) => `${cell[1]}.r${r}.c${c + 1}`)).filter((each) => each !== at);
+    }
+    const sentence = /^(.*)\.s\d+$/.exec(at);
+    const unit = this.units.get(sentence?.[1] ?? '');
+    if (!unit?.prose) return [];
+    return this.sentencesOf(unit).map((_, n) => `${unit.at}.s${n + 1}`).filter((each) => each !== at);
+  }
+
+  /** All of it, normalised. */
+  get text(): string {
+    return [...this.units.values()].map((unit) => [unit.text, ...(unit.cells?.flat() ?? [])].join('\n')).join('\n');
+  }
+
+  private cellAt(at: string): string | undefined {
+    const parsed = parseLocator(at);
+    const cells = this.units.get(parsed?.unit ?? '')?.cells;
+    const [row, column] = parsed?.steps ?? [];
+    const cellsOfRow = cells?.[Number(row?.slice(1))];
+    if (!cellsOfRow) return undefined;
+    return column ? cellsOfRow[Number(column.slice(1)) - 1] : cellsOfRow.join(' ');
+  }
+}
+
+/** Whether a cue stands in a text: as whole words, or as the whole text where it is a single word. */
+export function stands(cue: string, text: string): boolean {
+  const wanted = normalise(cue);
+  if (wanted === '') return false;
+  if (wanted === text) return true;
+  if (!wanted.includes(' ')) return false;
+  return ` ${text} `.split(wanted).length > 1 && new RegExp(`(?<![\\p{L}\\p{N}])${escape(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
