@@ -93,7 +93,7 @@ class Reader {
       open.pieces = (open.pieces ?? 1) + 1;
       return;
     }
-    const at = this.nextLocator(type);
+    const at = this.nextLocator(type, text);
     this.open = { at, text, pieces: 1, prose: /^(abstract|s\d|ack|conflicts)/.test(at) };
     this.units.push(this.open);
   }
@@ -101,15 +101,23 @@ class Reader {
   private goesOn(open: TextUnit): boolean {
     if (this.section === 'front') return true;
     if (!this.drafting) return (open.pieces ?? 1) < (this.pieces.get(open.at) ?? 1);
+    if (this.section === 'ref') return !/(?:[.)\]]|https?:\S+)$/.test(open.text);
     return this.section === 'abstract' || !/(?:[.?!:]["')\]]*|https?:\S+)$/.test(open.text);
   }
 
-  private nextLocator(type: 'item' | 'paragraph'): string {
+  private nextLocator(type: 'item' | 'paragraph', text: string): string {
     const { section } = this;
     if (section === 'front' || section === 'abstract' || section === 'keywords') return section;
-    if (section === 'ref') return this.references[this.paragraph++] ?? `ref.reference-${this.paragraph}`;
+    if (section === 'ref') return this.references[this.paragraph++] ?? `ref.${guessKey(text)}`;
     if (type === 'paragraph' || this.item === 0) this.paragraph++;
     this.item = type === 'item' ? this.item + 1 : 0;
     return `${section}.p${this.paragraph}${type === 'item' ? `.i${this.item}` : ''}`;
   }
+}
+
+/** A citation key: the first author's family name and the year. */
+function guessKey(reference: string): string {
+  const name = /^[\p{L}'-]+/u.exec(reference)?.[0] ?? 'reference';
+  const year = /\((\d{4})/.exec(reference)?.[1] ?? 'undated';
+  return `${name.normalize('NFKD').replace(/[^\w-]/g, '').toLowerCase()}-${year}`;
 }
