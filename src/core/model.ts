@@ -45,6 +45,7 @@ export const AttributeType = z.strictObject({
   type: z.enum(['string', 'integer', 'number', 'boolean', 'list']),
   required: z.boolean().optional(),
   values: z.array(z.string()).optional().describe('The only values allowed'),
+  printed: z.boolean().optional().describe('Whether values are as the paper prints them'),
 });
 
 /** `keep` stays on one side of the argument, `cross` goes from a problem to its answer, `aside` does neither. */
@@ -58,6 +59,7 @@ export const Kind = z.strictObject({
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   shape: z.string(),
   waypoint: z.boolean().describe('Whether a path may pass through it; otherwise it may only be an end'),
+  printed: z.boolean().optional().describe('Whether labels and aliases are as the paper prints them'),
   roles: z.array(z.string()).default([]),
   attributes: z.array(AttributeType).default([]),
 });

@@ -1,0 +1,54 @@
+import { UndirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import noverlap from 'graphology-layout-noverlap';
+import type { Records } from '../core/model.js';
+
+// The types speak of default exports that the modules themselves are.
+const attract = forceAtlas2 as unknown as typeof forceAtlas2.default;
+const spread = noverlap as unknown as typeof noverlap.default;
+
+const ITERATIONS = 2_000;
+const SIZE = 3_000;
+
+/**
+ * Where each node stands when the viewer opens: force-directed (ForceAtlas2: Jacomy et al. 2014) from a start that
+ * depends on the ids alone, then moved apart. The same graph always gives the same positions. Whole numbers, y upwards.
+ */
+export function computeLayout({ nodes, edges }: Records): Record<string, [number, number]> {
+  const graph = new UndirectedGraph();
+  nodes.forEach((node, at) => {
+    const angle = at * GOLDEN_ANGLE;
+    const radius = Math.sqrt(at + 1) * 10;
+    graph.addNode(node.id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle), size: 1 });
+  });
+  for (const edge of edges) if (edge.source !== edge.target) graph.mergeEdge(edge.source, edge.target);
+  graph.forEachNode((node) => graph.setNodeAttribute(node, 'size', 6 + 2 * Math.sqrt(graph.degree(node))));
+  attract.assign(graph, {
+    iterations: ITERATIONS,
+    settings: { gravity: 0.6, scalingRatio: 12, linLogMode: false, adjustSizes: false, barnesHutOptimize: nodes.length > 1_000, strongGravityMode: false, outboundAttractionDistribution: true },
+  });
+  scale(graph);
+  spread.assign(graph, { maxIterations: 500, settings: { margin: 14, ratio: 1, expansion: 1.05 } });
+  return Object.fromEntries(graph.mapNodes((node, { x, y }) => [node, [Math.round(x), Math.round(y)] as [number, number]]));
+}
+
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** To a width of about SIZE. */
+function scale(graph: UndirectedGraph): void {
+  const xs = graph.mapNodes((_, { x }) => x as number);
+  const ys = graph.mapNodes((_, { y }) => y as number);
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const factor = SIZE / Math.max(right - left, high - low, 1);
+  graph.updateEachNodeAttributes((_, node) => ({
+    ...node,
+    x: (node.x - (left + right) / 2) * factor,
+    y: (node.y - (low + high) / 2) * factor,
+  }));
+}
+
+/** The file: one node a line, by id. */
+export function layoutText(layout: Record<string, [number, number]>): string {
+  const lines = Object.entries(layout).map(([id, place]) => `${JSON.stringify(id)}: ${JSON.stringify(place)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
