@@ -56,13 +56,13 @@ export class PaperCopy {
   }
 }
 
-/** Whether a cue stands in a text: as whole words, or as the whole text where it is a single word. */
+/** Whether a cue stands in a text: as whole words; a number or a very short word only as the whole text. */
 export function stands(cue: string, text: string): boolean {
   const wanted = normalise(cue);
   if (wanted === '') return false;
   if (wanted === text) return true;
-  if (!wanted.includes(' ')) return false;
-  return ` ${text} `.split(wanted).length > 1 && new RegExp(`(?<![\\p{L}\\p{N}])${escape(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  if (!wanted.includes(' ') && !/\p{L}{4}/u.test(wanted)) return false;
+  return text.includes(wanted) && new RegExp(`(?<![\\p{L}\\p{N}])${escape(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
