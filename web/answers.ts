@@ -5,7 +5,7 @@ export interface Found {
   id: string;
   label: string;
   kind: string;
-  matched?: unknown;
+  matched: string[];
 }
 
 export interface SearchAnswer {
@@ -15,8 +15,8 @@ export interface SearchAnswer {
 export interface RankOfNode {
   metric: string;
   label: string;
-  value: number | null;
-  rank: number | null;
+  value: number;
+  rank: number;
   of: number;
 }
 
@@ -41,18 +41,20 @@ export interface PathStep {
 }
 
 export interface Path {
-  nodes: { id: string; label: string; kind: string }[];
+  nodes: string[];
   steps: PathStep[];
   length: number;
   cost: number;
   basis: Basis;
   sentence: string;
+  aboveNext?: string;
 }
 
 export interface PathsAnswer {
   paths: Path[];
-  why?: unknown;
-  truncated?: unknown;
+  why?: string;
+  relaxations?: { change: string; input: Record<string, unknown> }[];
+  truncated?: string;
 }
 
 /** A fault as the engine reports it. */
@@ -61,4 +63,20 @@ export interface Fault {
   message: string;
   field?: string;
   mend?: string;
+}
+
+export interface Cell {
+  from: string;
+  to: string;
+  length: number;
+  paths: number;
+  basis: Basis;
+}
+
+export interface CoverageAnswer {
+  rows: Found[];
+  columns: Found[];
+  cells: Cell[];
+  emptyRows: Found[];
+  emptyColumns: Found[];
 }

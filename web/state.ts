@@ -4,10 +4,13 @@ export const BASES: readonly Basis[] = ['stated', 'tabulated', 'inferred'];
 export const RANKS = ['length', 'evidence', 'specificity'] as const;
 export const ROUTES = ['argument', 'any'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
+export const VIEWS = ['list', 'matrix'] as const;
 export const MOST_PATHS = 100;
+export const LONGEST = 12;
 
 export type Rank = (typeof RANKS)[number];
 export type Routes = (typeof ROUTES)[number];
+export type View = (typeof VIEWS)[number];
 export type Theme = (typeof THEMES)[number];
 
 export interface Selected {
@@ -20,6 +23,7 @@ export interface Query {
   from: readonly string[];
   to: readonly string[];
   k: number;
+  maxLength: number;
   rank: Rank;
   routes: Routes;
 }
@@ -33,10 +37,12 @@ export interface State {
   query: Query | null;
   /** Which answer is chosen, counted from 0. */
   path: number | null;
+  /** How the answer to the query is shown. */
+  view: View;
   theme: Theme;
 }
 
-export const NO_QUERY: Query = { from: [], to: [], k: 10, rank: 'length', routes: 'argument' };
+export const NO_QUERY: Query = { from: [], to: [], k: 10, maxLength: 6, rank: 'specificity', routes: 'argument' };
 
 export const INITIAL: State = {
   selected: null,
@@ -45,6 +51,7 @@ export const INITIAL: State = {
   bases: BASES,
   query: null,
   path: null,
+  view: 'list',
   theme: 'auto',
 };
 
@@ -84,7 +91,7 @@ export function showAll(state: State): State {
   return { ...state, hiddenKinds: [], hiddenRelations: [], bases: BASES, path: null };
 }
 
-export const ask = (state: State, query: Query | null): State => ({ ...state, query, path: null });
+export const ask = (state: State, query: Query | null, view: View = 'list'): State => ({ ...state, query, view, path: null });
 
 /** Chooses an answer, or lets it go when it is chosen already. */
 export function choosePath(state: State, index: number): State {

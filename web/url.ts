@@ -1,4 +1,4 @@
-import { BASES, INITIAL, MOST_PATHS, NO_QUERY, type Query, RANKS, ROUTES, type State, THEMES } from './state.js';
+import { BASES, INITIAL, LONGEST, MOST_PATHS, NO_QUERY, type Query, RANKS, ROUTES, type State, THEMES, VIEWS } from './state.js';
 
 /** What a link may name; anything else in it is dropped. */
 export interface Known {
@@ -20,6 +20,7 @@ export function writeHash(state: State): string {
     ['basis', state.bases.length < BASES.length ? state.bases : []],
     ...(query ? queryParams(query) : []),
     ['path', query && state.path !== null ? [String(state.path + 1)] : []],
+    ['view', query ? unless(INITIAL.view, state.view) : []],
     ['theme', unless(INITIAL.theme, state.theme)],
   ];
   const given = params.filter(([, values]) => values.length > 0);
@@ -31,6 +32,7 @@ function queryParams(query: Query): [string, readonly string[]][] {
     ['from', query.from],
     ['to', query.to],
     ['k', unless(NO_QUERY.k, query.k)],
+    ['max', unless(NO_QUERY.maxLength, query.maxLength)],
     ['rank', unless(NO_QUERY.rank, query.rank)],
     ['routes', unless(NO_QUERY.routes, query.routes)],
   ];
@@ -52,6 +54,7 @@ export function readHash(hash: string, known: Known): State {
     bases: bases.length > 0 ? bases : BASES,
     query,
     path: query && readPath(params),
+    view: (query && oneOf(VIEWS, params.get('view'))) ?? INITIAL.view,
     theme: oneOf(THEMES, params.get('theme')) ?? INITIAL.theme,
   };
 }
@@ -93,6 +96,7 @@ function readQuery(params: Params): Query | null {
     from,
     to,
     k: readCount(params.get('k')?.[0], MOST_PATHS) ?? NO_QUERY.k,
+    maxLength: readCount(params.get('max')?.[0], LONGEST) ?? NO_QUERY.maxLength,
     rank: oneOf(RANKS, params.get('rank')) ?? NO_QUERY.rank,
     routes: oneOf(ROUTES, params.get('routes')) ?? NO_QUERY.routes,
   };

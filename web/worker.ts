@@ -1,4 +1,6 @@
-import { type Atlas, createAtlas } from '../src/core/index.js';
+import { type Atlas, createAtlas } from '../src/core/atlas.js';
+import { exportPieces } from '../src/core/formats/export.js';
+import { formatNamed } from '../src/core/formats/index.js';
 import type { Fault } from './answers.js';
 
 /** What the page sends: the records first, then questions and exports, each with a number to answer under. */
@@ -29,7 +31,7 @@ function answer(request: Request): unknown {
   }
   if (!atlas) throw new Error('The graph has not been loaded.');
   if (request.type === 'ask') return atlas.ask(request.operation, request.input);
-  return new Blob([...atlas.exportPieces(request.format, {}, request.input)]);
+  return new Blob([...exportPieces(atlas, formatNamed(request.format), request.input)]);
 }
 
 function faultOf(error: unknown): Fault {

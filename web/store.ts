@@ -1,0 +1,98 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { CoverageAnswer, Fault, PathsAnswer } from './answers.js';
+import { type Catalogue, catalogue, shownBy } from './catalogue.js';
+import { Engine } from './engine.js';
+import { filterOf, INITIAL, type State } from './state.js';
+import { readHash, writeHash } from './url.js';
+
+/** What the page is made of: the graph, the engine, the state, and the answers to what the state asks. */
+export class Store {
+  readonly atlas: Catalogue;
+  readonly engine: Engine;
+  readonly state = signal<State>(INITIAL);
+  readonly answer = signal<PathsAnswer | null>(null);
+  readonly matrix = signal<CoverageAnswer | null>(null);
+  readonly notice = signal('');
+  readonly filter = computed(() => filterOf(this.state.value));
+  readonly shown = computed(() => shownBy(this.atlas, this.filter.value));
+  private readonly past = signal<readonly State[]>([]);
+  private readonly future = signal<readonly State[]>([]);
+
+  constructor(records: Catalogue['records']) {
+    this.atlas = catalogue(records);
+    this.engine = new Engine(records, (fault) => this.tell(fault));
+    this.restore();
+    window.addEventListener('popstate', () => this.restore());
+    const asked = computed(() => JSON.stringify([this.state.value.query, this.state.value.view, this.filter.value]));
+    effect(() => {
+      asked.value;
+      this.ask();
+    });
+  }
+
+  /** Makes a change that can be undone and that a link restores. */
+  change(transition: (state: State) => State): void {
+    const before = this.state.value;
+    const after = transition(before);
+    if (after === before) return;
+    this.past.value = [...this.past.value, before].slice(-MOST_UNDONE);
+    this.future.value = [];
+    this.show(after, true);
+  }
+
+  readonly canUndo = computed(() => this.past.value.length > 0);
+  readonly canRedo = computed(() => this.future.value.length > 0);
+
+  undo(): void {
+    const before = this.past.value.at(-1);
+    if (!before) return;
+    this.past.value = this.past.value.slice(0, -1);
+    this.future.value = [this.state.value, ...this.future.value];
+    this.show(before, false);
+  }
+
+  redo(): void {
+    const [after] = this.future.value;
+    if (!after) return;
+    this.future.value = this.future.value.slice(1);
+    this.past.value = [...this.past.value, this.state.value];
+    this.show(after, false);
+  }
+
+  tell(fault: Fault): void {
+    this.notice.value = [fault.message, fault.mend].filter(Boolean).join(' ');
+  }
+
+  private show(state: State, push: boolean): void {
+    this.notice.value = '';
+    this.state.value = state;
+    const url = `#${writeHash(state)}`;
+    if (push) history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+  }
+
+  private restore(): void {
+    const { nodes, edges, kinds, relations } = this.atlas;
+    this.state.value = readHash(location.hash, { nodes, edges, kinds, relations });
+  }
+
+  private async ask(): Promise<void> {
+    const { query, view } = this.state.peek();
+    const filter = this.filter.peek();
+    if (!query) {
+      this.answer.value = null;
+      this.matrix.value = null;
+      return;
+    }
+    try {
+      if (view === 'matrix') {
+        const { from, to, routes } = query;
+        this.matrix.value = await this.engine.ask<CoverageAnswer>('coverage', { from, to, routes, ...filter });
+      } else this.answer.value = await this.engine.ask<PathsAnswer>('paths', { ...query, ...filter });
+    } catch (fault) {
+      this.tell(fault as Fault);
+    }
+  }
+}
+
+const MOST_UNDONE = 100;
