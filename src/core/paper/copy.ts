@@ -1,6 +1,5 @@
-import { parseLocator } from '../locator.js';
 import type { OutlineUnit } from '../model.js';
-import { normalise } from './normalise.js';
+import { comparable, normalise } from './normalise.js';
 import { readUnits, type TextUnit } from './outline.js';
 import { splitSentences } from './sentences.js';
 
@@ -47,22 +46,23 @@ export class PaperCopy {
   }
 
   private cellAt(at: string): string | undefined {
-    const parsed = parseLocator(at);
-    const cells = this.units.get(parsed?.unit ?? '')?.cells;
-    const [row, column] = parsed?.steps ?? [];
-    const cellsOfRow = cells?.[Number(row?.slice(1))];
-    if (!cellsOfRow) return undefined;
-    return column ? cellsOfRow[Number(column.slice(1)) - 1] : cellsOfRow.join(' ');
+    const cell = /^(t\d+)\.r(\d+)(?:\.c(\d+))?$/.exec(at);
+    const cells = this.units.get(cell?.[1] ?? '')?.cells?.[Number(cell?.[2])];
+    return cell?.[3] ? cells?.[Number(cell[3]) - 1] : cells?.join(' ');
   }
 }
 
-/** Whether a cue stands in a text: as whole words; a number or a very short word only as the whole text. */
+/**
+ * Whether a cue stands in a text, both normalised: as whole words; a number or a very short word only as the whole
+ * text. Hyphens inside words do not count.
+ */
 export function stands(cue: string, text: string): boolean {
-  const wanted = normalise(cue);
+  const wanted = comparable(normalise(cue));
+  const where = comparable(text);
   if (wanted === '') return false;
-  if (wanted === text) return true;
+  if (wanted === where) return true;
   if (!wanted.includes(' ') && !/\p{L}{4}/u.test(wanted)) return false;
-  return text.includes(wanted) && new RegExp(`(?<![\\p{L}\\p{N}])${escape(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escape(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(where);
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -31,7 +31,7 @@ export function readUnits(text: string, known: readonly OutlineUnit[] = []): Tex
   return new Reader(known).read(readBlocks(text));
 }
 
-/** The outline of a paper: its units with numbers of sentences, rows and columns, and the SHA-256 of each text. */
+/** The outline of a paper: its units with numbers of sentences, rows and columns, and a SHA-256 of what each prints. */
 export function draftOutline(text: string, abbreviations: readonly string[], known: readonly OutlineUnit[] = []): OutlineUnit[] {
   return readUnits(text, known).map((unit) => describe(unit, abbreviations));
 }
@@ -42,8 +42,14 @@ export function describe({ text, prose, cells, ...unit }: TextUnit, abbreviation
     ...unit,
     ...(prose && { sentences: splitSentences(text, abbreviations).length }),
     ...(cells && { rows: cells.length - 1, columns: cells[0]?.length ?? 0 }),
-    sha256: bytesToHex(sha256(utf8ToBytes(text))),
+    sha256: digest([text, ...(cells?.flat() ?? [])]),
   };
+}
+
+/** SHA-256 of texts without spaces and hyphens, so that line breaks do not count. */
+function digest(texts: readonly string[]): string {
+  const bare = texts.map((text) => text.replace(/[\s\u2014-]+/g, ''));
+  return bytesToHex(sha256(utf8ToBytes(bare.join('\n'))));
 }
 
 class Reader {
@@ -73,8 +79,8 @@ class Reader {
 
   private heading(number: string | undefined, text: string): void {
     const name = number ? `s${number}` : NAMES.find(([pattern]) => pattern.test(text))?.[1];
-    this.open = undefined;
     if (!name) return this.text('paragraph', normalise(text));
+    this.open = undefined;
     this.section = name;
     this.paragraph = 0;
     if (number) this.units.push({ at: name, title: normalise(text), text: normalise(text), prose: false });

@@ -1,0 +1,116 @@
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import type { Catalogue, Shown } from './catalogue.js';
+import { freeLabels } from './labels.js';
+import { styleSheet } from './style-sheet.js';
+
+/** What a person does on the canvas. */
+export interface Gestures {
+  onNode(id: string, open: boolean): void;
+  onEdge(key: string): void;
+  onBackground(): void;
+}
+
+/** The drawing of the graph: the only place that knows the drawing library. y points down on the screen, up in the data. */
+export class Canvas {
+  private readonly cy: Core;
+  private relabel = 0;
+
+  constructor(container: HTMLElement, private readonly atlas: Catalogue, gestures: Gestures) {
+    this.cy = cytoscape({
+      container,
+      elements: elementsOf(atlas),
+      style: styleSheet(atlas, isDark()),
+      layout: { name: 'preset' },
+      minZoom: 0.05,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+    });
+    this.fit();
+    this.listen(gestures);
+    this.cy.on('viewport resize', () => this.labelSoon());
+    this.labelSoon();
+  }
+
+  /** Draws in the colours for a light or a dark ground. */
+  recolour(dark: boolean): void {
+    this.cy.style(styleSheet(this.atlas, dark));
+  }
+
+  /** Hides what the filter leaves out. */
+  show(shown: Shown): void {
+    this.cy.batch(() => {
+      this.cy.nodes().forEach((node) => void node.toggleClass('out', !shown.nodes.has(node.id())));
+      this.cy.edges().forEach((edge) => void edge.toggleClass('out', !shown.edges.has(edge.id())));
+    });
+    this.labelSoon();
+  }
+
+  /** Lights some nodes and edges and dims the rest; nothing lights everything. */
+  light(lit: Shown | null): void {
+    this.cy.batch(() => {
+      this.cy.elements().forEach((element) => {
+        const on = lit !== null && (element.isNode() ? lit.nodes : lit.edges).has(element.id());
+        element.toggleClass('lit', on).toggleClass('dim', lit !== null && !on);
+      });
+    });
+    this.labelSoon();
+  }
+
+  /** Marks what is selected. */
+  select(id: string | null): void {
+    this.cy.elements('.selected').removeClass('selected');
+    if (id !== null) this.cy.getElementById(id).addClass('selected');
+    this.labelSoon();
+  }
+
+  /** Flies to nodes, or to the whole graph. */
+  fly(ids: readonly string[]): void {
+    const wanted = this.cy.collection();
+    for (const id of ids) wanted.merge(this.cy.getElementById(id));
+    const eles = wanted.nonempty() ? wanted : this.cy.elements();
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300;
+    this.cy.animate({ fit: { eles, padding: wanted.length === 1 ? this.cy.width() / 2.6 : 60 } }, { duration });
+  }
+
+  fit(): void {
+    this.cy.fit(this.cy.elements(), 30);
+  }
+
+  /** The picture as PNG, at so many times the size on the screen. */
+  png(scale: number): string {
+    return this.cy.png({ full: true, scale, bg: isDark() ? '#16181d' : '#ffffff' });
+  }
+
+  private listen({ onNode, onEdge, onBackground }: Gestures): void {
+    this.cy.on('tap', 'node', (event) => onNode(event.target.id(), false));
+    this.cy.on('dbltap', 'node', (event) => onNode(event.target.id(), true));
+    this.cy.on('tap', 'edge', (event) => onEdge(event.target.id()));
+    this.cy.on('tap', (event) => event.target === this.cy && onBackground());
+    this.cy.on('mouseover', 'node', (event) => this.hover(event.target.id()));
+    this.cy.on('mouseout', 'node', () => this.hover(null));
+  }
+
+  private hover(id: string | null): void {
+    this.cy.elements('.near').removeClass('near');
+    if (id !== null) this.cy.getElementById(id).closedNeighborhood().addClass('near');
+  }
+
+  private labelSoon(): void {
+    cancelAnimationFrame(this.relabel);
+    this.relabel = requestAnimationFrame(() => freeLabels(this.cy));
+  }
+}
+
+export const isDark = (): boolean => document.documentElement.dataset.theme === 'dark';
+
+function elementsOf({ records, around }: Catalogue): ElementDefinition[] {
+  const nodes = records.nodes.map((node, at): ElementDefinition => {
+    const [x, y] = records.positions?.[at] ?? [at * 10, 0];
+    const degree = around.get(node.id)?.length ?? 0;
+    return { data: { id: node.id, label: node.label, kind: node.kind, size: 14 + 5 * Math.sqrt(degree), degree }, position: { x, y: -y } };
+  });
+  const edges = records.edges.map(({ key, source, target, relation, basis }): ElementDefinition => ({
+    data: { id: key, source, target, relation, basis },
+  }));
+  return [...nodes, ...edges];
+}

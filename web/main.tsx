@@ -1,0 +1,27 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { Records } from '../src/core/model.js';
+import { App } from './app.js';
+import { Store } from './store.js';
+import { TEXTS } from './texts.js';
+
+const root = document.getElementById('app') as HTMLElement;
+
+async function start(): Promise<void> {
+  root.textContent = TEXTS.loading;
+  const response = await fetch('./api/export/json');
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  const store = new Store((await response.json()) as Records);
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  effect(() => {
+    const { theme } = store.state.value;
+    document.documentElement.dataset.theme = theme === 'auto' ? (system.matches ? 'dark' : 'light') : theme;
+  });
+  root.textContent = '';
+  document.title = `${store.atlas.records.paper.title} · Cluster Atlas`;
+  render(<App store={store} />, root);
+}
+
+start().catch((error) => {
+  root.textContent = String(error.message ?? error);
+});

@@ -1,0 +1,51 @@
+import { BASES, isFiltered, showAll, toggleBasis, toggleKind, toggleRelation } from '../state.js';
+import type { Store } from '../store.js';
+import { TEXTS } from '../texts.js';
+import { Swatch } from './swatch.js';
+
+/** What colours, shapes and lines mean, with counts; a click filters. */
+export function Legend({ store }: { store: Store }) {
+  const { atlas, state, shown } = store;
+  const { nodes, edges } = atlas.records;
+  const { hiddenKinds, hiddenRelations, bases } = state.value;
+  const kinds = [...atlas.kinds.values()].filter((kind) => atlas.nodesOfKind.has(kind.id));
+  const relations = [...atlas.relations.values()].filter((relation) => atlas.edgesOfRelation.has(relation.id));
+  return (
+    <section aria-labelledby="legend-title">
+      <h2 id="legend-title">{TEXTS.legend}</h2>
+      <p role="status">{TEXTS.shown(shown.value.nodes.size, nodes.length, shown.value.edges.size, edges.length)}</p>
+      {isFiltered(state.value) && <button type="button" onClick={() => store.change(showAll)}>{TEXTS.showAll}</button>}
+      <fieldset>
+        <legend>{TEXTS.kinds}</legend>
+        {kinds.map((kind) => (
+          <label key={kind.id} title={kind.explains}>
+            <input type="checkbox" checked={!hiddenKinds.includes(kind.id)} onChange={() => store.change((state) => toggleKind(state, kind.id))} />
+            <Swatch kind={kind} /> {kind.plural} <small>{atlas.nodesOfKind.get(kind.id)?.length}</small>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{TEXTS.bases}</legend>
+        {BASES.map((basis) => (
+          <label key={basis} title={TEXTS.basis[basis]}>
+            <input type="checkbox" checked={bases.includes(basis)} onChange={() => store.change((state) => toggleBasis(state, basis))} />
+            <span class={`line ${basis}`} aria-hidden="true" /> {basis} <small>{edges.filter((edge) => edge.basis === basis).length}</small>
+          </label>
+        ))}
+      </fieldset>
+      <details>
+        <summary>{TEXTS.relations}</summary>
+        <fieldset>
+          <legend class="hidden">{TEXTS.relations}</legend>
+          {relations.map((relation) => (
+            <label key={relation.id} title={relation.explains}>
+              <input type="checkbox" checked={!hiddenRelations.includes(relation.id)} onChange={() => store.change((state) => toggleRelation(state, relation.id))} />
+              {relation.label} <small>{atlas.edgesOfRelation.get(relation.id)?.length}</small>
+            </label>
+          ))}
+        </fieldset>
+      </details>
+      <p class="quiet">{TEXTS.caption}</p>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { SearchAnswer } from '../answers.js';
+import { selectNode, showKind } from '../state.js';
+import type { Store } from '../store.js';
+import { TEXTS } from '../texts.js';
+
+const MOST = 12;
+
+/** Search by name, alias or word; arrows and Enter choose. */
+export function Search({ store, fly }: { store: Store; fly(ids: string[]): void }) {
+  const results = useSignal<SearchAnswer['results'] | null>(null);
+  const active = useSignal(0);
+  const asked = useRef(0);
+  const input = useRef<HTMLInputElement>(null);
+
+  const look = async (q: string) => {
+    const turn = ++asked.current;
+    const found = q.trim() === '' ? null : (await store.engine.ask<SearchAnswer>('search', { q, limit: MOST })).results;
+    if (turn !== asked.current) return;
+    results.value = found;
+    active.value = 0;
+  };
+  const choose = (id: string | undefined) => {
+    const node = id === undefined ? undefined : store.atlas.nodes.get(id);
+    if (!node) return;
+    store.change((state) => selectNode(showKind(state, node.kind), node.id));
+    fly([node.id]);
+    results.value = null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const list = results.value ?? [];
+    if (event.key === 'ArrowDown') active.value = Math.min(active.value + 1, list.length - 1);
+    else if (event.key === 'ArrowUp') active.value = Math.max(active.value - 1, 0);
+    else if (event.key === 'Enter') choose(list[active.value]?.id);
+    else if (event.key === 'Escape') {
+      results.value = null;
+      input.current?.blur();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const open = results.value !== null;
+  return (
+    <div class="search">
+      <input
+        ref={input}
+        id="search"
+        type="search"
+        list={undefined}
+        role="combobox"
+        aria-label={TEXTS.search}
+        aria-expanded={open}
+        aria-controls="results"
+        aria-autocomplete="list"
+        aria-activedescendant={open && results.value?.length ? `result-${active.value}` : undefined}
+        placeholder={TEXTS.searchHint}
+        maxLength={200}
+        autocomplete="off"
+        onInput={(event) => look(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {open && (
+        <ul id="results" role="listbox" aria-label={TEXTS.search}>
+          {results.value?.map((found, at) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the search field keeps the focus and points here
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the search field takes the keys
+            <li key={found.id} id={`result-${at}`} role="option" aria-selected={at === active.value} onClick={() => choose(found.id)}>
+              {found.label} <small>{store.atlas.kinds.get(found.kind)?.label} · {found.matched.join(', ')}</small>
+            </li>
+          ))}
+          {results.value?.length === 0 && <li role="option" aria-selected={false} aria-disabled>{TEXTS.noResults}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
