@@ -10,6 +10,9 @@ export interface Gestures {
   onBackground(): void;
 }
 
+/** How near the camera goes by itself. */
+const CLOSEST = 0.9;
+
 /** The drawing of the graph: the only place that knows the drawing library. y points down on the screen, up in the data. */
 export class Canvas {
   private readonly cy: Core;
@@ -67,9 +70,11 @@ export class Canvas {
   fly(ids: readonly string[]): void {
     const wanted = this.cy.collection();
     for (const id of ids) wanted.merge(this.cy.getElementById(id));
-    const eles = wanted.nonempty() ? wanted : this.cy.elements();
     const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300;
-    this.cy.animate({ fit: { eles, padding: wanted.length === 1 ? this.cy.width() / 2.6 : 60 } }, { duration });
+    const box = (wanted.nonempty() ? wanted : this.cy.elements()).boundingBox({ includeLabels: false });
+    const zoom = Math.min((this.cy.width() - 160) / box.w, (this.cy.height() - 120) / box.h, wanted.nonempty() ? CLOSEST : 4);
+    const pan = { x: this.cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom, y: this.cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom };
+    this.cy.animate({ zoom, pan }, { duration });
   }
 
   fit(): void {

@@ -7,8 +7,11 @@ interface Box {
   bottom: number;
 }
 
-/** Smaller than this on the screen, a label cannot be read. */
-const SMALLEST = 9;
+/** In pixels on the screen, at any zoom; nodes with many edges are written larger. */
+const fontOf = (node: NodeSingular) => Math.min(17, 11 + 0.8 * Math.sqrt(node.data('degree')));
+
+/** Longer labels are cut. */
+const WIDEST = 180;
 
 /** Shows as many labels as fit without touching: those of what is lit or selected first, then those with most edges. */
 export function freeLabels(cy: Core): void {
@@ -19,8 +22,11 @@ export function freeLabels(cy: Core): void {
   cy.batch(() => {
     for (const node of nodes) {
       const box = boxOf(node, zoom);
-      const fits = box !== undefined && !taken.some((other) => touch(box, other));
-      if (fits) taken.push(box);
+      const fits = !taken.some((other) => touch(box, other));
+      if (fits) {
+        taken.push(box);
+        node.data({ font: fontOf(node) / zoom, width: WIDEST / zoom, halo: 3 / zoom });
+      }
       node.toggleClass('labelled', fits);
     }
   });
@@ -28,13 +34,12 @@ export function freeLabels(cy: Core): void {
 
 const weight = (node: NodeSingular) => (node.hasClass('lit') || node.hasClass('selected') ? 1_000 : 0) + node.data('degree');
 
-function boxOf(node: NodeSingular, zoom: number): Box | undefined {
-  const font = Math.min(44, 20 + (24 * Math.max(0, node.data('degree') - 1)) / 39) * zoom;
-  if (font < SMALLEST) return undefined;
+function boxOf(node: NodeSingular, zoom: number): Box {
+  const font = fontOf(node);
   const { x, y } = node.renderedPosition();
-  const width = Math.min(node.data('label').length * font * 0.52, 220 * zoom) / 2 + 4;
+  const width = Math.min(node.data('label').length * font * 0.55, WIDEST) / 2 + 4;
   const top = y + (node.data('size') * zoom) / 2;
-  return { left: x - width, right: x + width, top, bottom: top + font * 1.4 };
+  return { left: x - width, right: x + width, top, bottom: top + font * 1.5 };
 }
 
 const touch = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -16,15 +16,13 @@ export function styleSheet({ records }: Catalogue, dark: boolean): StylesheetSty
         'border-width': 1,
         'border-color': ground,
         'font-family': 'system-ui, sans-serif',
-        'font-size': 'mapData(degree, 1, 40, 20, 44)',
         color: ink,
         'text-outline-color': ground,
-        'text-outline-width': 3,
         'text-valign': 'bottom',
-        'text-margin-y': 3,
+        'text-margin-y': 2,
       },
     },
-    { selector: 'node.labelled', style: { label: 'data(label)', 'text-max-width': '220px', 'text-wrap': 'ellipsis' } },
+    { selector: 'node.labelled', style: { label: 'data(label)', 'font-size': 'data(font)', 'text-outline-width': 'data(halo)', 'text-max-width': 'data(width)', 'text-wrap': 'ellipsis' } },
     ...records.ontology.kinds.map(({ id, colour, shape }) => ({
       selector: `node[kind = ${JSON.stringify(id)}]`,
       style: { 'background-color': colour, shape: shape as Css.NodeShape },
@@ -45,6 +43,6 @@ export function styleSheet({ records }: Catalogue, dark: boolean): StylesheetSty
     { selector: '.out', style: { display: 'none' as const } },
     { selector: '.dim', style: { opacity: 0.12 } },
     { selector: 'edge.lit, edge.near, edge.selected', style: { opacity: 1, width: 4, 'line-color': '#d6336c', 'target-arrow-color': '#d6336c' } },
-    { selector: 'node.lit, node.near, node.selected', style: { label: 'data(label)', 'z-index': 10, 'border-color': '#d6336c', 'border-width': 3, opacity: 1 } },
+    { selector: 'node.lit, node.near, node.selected', style: { 'z-index': 10, 'border-color': '#d6336c', 'border-width': 3, opacity: 1 } },
   ];
 }

@@ -8,7 +8,7 @@ const attract = forceAtlas2 as unknown as typeof forceAtlas2.default;
 const spread = noverlap as unknown as typeof noverlap.default;
 
 const ITERATIONS = 2_000;
-const SIZE = 3_000;
+const SIZE = 1_900;
 
 /**
  * Where each node stands when the viewer opens: force-directed (ForceAtlas2: Jacomy et al. 2014) from a start that
@@ -22,13 +22,13 @@ export function computeLayout({ nodes, edges }: Records): Record<string, [number
     graph.addNode(node.id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle), size: 1 });
   });
   for (const edge of edges) if (edge.source !== edge.target) graph.mergeEdge(edge.source, edge.target);
-  graph.forEachNode((node) => graph.setNodeAttribute(node, 'size', 6 + 2 * Math.sqrt(graph.degree(node))));
+  graph.forEachNode((node) => graph.setNodeAttribute(node, 'size', 12 + 3 * Math.sqrt(graph.degree(node))));
   attract.assign(graph, {
     iterations: ITERATIONS,
-    settings: { gravity: 0.6, scalingRatio: 12, linLogMode: false, adjustSizes: false, barnesHutOptimize: nodes.length > 1_000, strongGravityMode: false, outboundAttractionDistribution: true },
+    settings: { gravity: 4, scalingRatio: 20, linLogMode: false, adjustSizes: false, barnesHutOptimize: nodes.length > 1_000, strongGravityMode: false, outboundAttractionDistribution: true },
   });
   scale(graph);
-  spread.assign(graph, { maxIterations: 500, settings: { margin: 14, ratio: 1, expansion: 1.05 } });
+  spread.assign(graph, { maxIterations: 2_000, settings: { margin: 24, ratio: 1, expansion: 1.02, gridSize: 40 } });
   return Object.fromEntries(graph.mapNodes((node, { x, y }) => [node, [Math.round(x), Math.round(y)] as [number, number]]));
 }
 
