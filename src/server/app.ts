@@ -22,6 +22,10 @@ export function createApp(atlas: Atlas, { web, log, hosts = [] }: AppOptions = {
   app.disable('x-powered-by');
   if (log) app.use(pinoHttp({ logger: log, quietReqLogger: true }));
   app.use(headers, knownHosts(hosts), compression());
+  app.use((req, _res, next) => {
+    decodeURIComponent(req.path); // a broken address is refused here, not looked for
+    next();
+  });
   app.get('/health', (_req, res) => {
     res.json({ status: 'ok', graph: atlas.hash });
   });

@@ -38,7 +38,7 @@ export const problems: ErrorRequestHandler = (error, req, res, next) => {
   if (error instanceof AtlasError) {
     return sendProblem(res, error.code, error.message, { field: error.field, mend: error.mend });
   }
-  const [code, detail] = ofRequest(error.status, error.type) ?? ['internal', 'Something went wrong here that should not have.'];
+  const [code, detail] = ofRequest(error instanceof URIError ? 400 : error.status, error.type) ?? ['internal', 'Something went wrong here that should not have.'];
   if (code === 'internal') req.log?.error(error);
   sendProblem(res, code, detail);
 };

@@ -62,10 +62,13 @@ export const coverage = operation({
 
 type Sides = Pick<Plan, 'routes' | 'direction'> & { sources: number[]; targets: number[]; maxLength: number; passing?: boolean };
 
-/** The pairs that a path joins, with their shortest paths. Members of both sets may lie on the way of other pairs only if passing. */
-export function matrix(snapshot: Snapshot, sides: Sides, budget: Budget): Cell[] {
+/**
+ * The pairs that a path joins, with their shortest paths. Members of both sets may lie on the way of other pairs only if passing.
+ * @param counted more shortest paths of a pair than this are not looked for
+ */
+export function matrix(snapshot: Snapshot, sides: Sides, budget: Budget, counted = MOST_COUNTED): Cell[] {
   const network = snapshot.network({ ...sides, rank: 'length', edges: 'merged' });
-  const found = search(network, { ...sides, k: MOST_COUNTED, leastOnly: true }, budget, 'pair');
+  const found = search(network, { ...sides, k: counted, leastOnly: true }, budget, 'pair');
   const cells = new Map<string, Cell>();
   for (const each of found) {
     const cell = cellOf(network, each);

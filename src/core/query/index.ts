@@ -1,11 +1,13 @@
 import { aboutWith } from './about.js';
 import { coverage } from './coverage.js';
 import { edge } from './edge.js';
+import { knockout } from './knockout.js';
 import { metrics } from './metrics.js';
 import { neighbors } from './neighbors.js';
 import { node } from './node.js';
 import type { Operation } from './operation.js';
 import { paths } from './paths.js';
+import { report } from './report.js';
 import { search } from './search.js';
 import { subgraph } from './subgraph.js';
 
@@ -19,5 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   paths,
   coverage,
   metrics,
+  knockout,
   subgraph,
+  report,
 ];
