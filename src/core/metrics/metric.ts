@@ -1,6 +1,8 @@
 import type { DirectedGraph, MultiDirectedGraph, UndirectedGraph } from 'graphology';
-import { idOf, simpleDirected, simpleUndirected, toGraph } from '../graph.js';
 import type { View } from '../filter.js';
+import { idOf, simpleDirected, simpleUndirected, toGraph } from '../graph.js';
+
+export type SimpleGraph = DirectedGraph | UndirectedGraph;
 
 /** The graph in the shapes that metrics run on, each made when first asked for. */
 export class Projections {
@@ -23,8 +25,8 @@ export class Projections {
   }
 }
 
-/** A value for each node by its key, or the reason why there is none. */
-export type Values = Record<string, number> | { undefined: string };
+/** A value for each node by its key and, for communities, how good the division is; or why there is none. */
+export type Outcome = { values: Record<string, number>; modularity?: number } | { reason: string };
 
 /** A measure of nodes: declared once, offered by every door. */
 export interface Metric {
@@ -34,19 +36,26 @@ export interface Metric {
   explains: string;
   /** Whether its values are names of groups, not amounts. */
   groups?: boolean;
-  run(projections: Projections): Values;
+  /** Which shape of the graph it runs on. */
+  projection: 'directed' | 'undirected';
+  /** @param graph with at least one node */
+  run(graph: SimpleGraph): Outcome;
 }
 
 /** What a metric gives for a filtered graph: values by node id, or the reason why it is not defined there. */
 export interface Measured {
   values?: Map<string, number>;
   reason?: string;
+  /** Of communities (Newman and Girvan 2004): how much denser they are within than chance would have it. */
+  modularity?: number;
 }
 
 /** Runs a metric. */
 export function measure(metric: Metric, projections: Projections): Measured {
-  if (projections.undirected.order === 0) return { reason: 'The filter leaves no node.' };
-  const values = metric.run(projections);
-  if ('undefined' in values && typeof values.undefined === 'string') return { reason: values.undefined };
-  return { values: new Map(Object.entries(values as Record<string, number>).map(([key, value]) => [idOf(key), value])) };
+  const graph = projections[metric.projection];
+  if (graph.order === 0) return { reason: 'The filter leaves no node.' };
+  const outcome = metric.run(graph);
+  if ('reason' in outcome) return outcome;
+  const values = new Map(Object.entries(outcome.values).map(([key, value]) => [idOf(key), value]));
+  return { ...outcome, values };
 }
