@@ -1,9 +1,8 @@
-import { betweenness } from './betweenness.js';
-import { closeness } from './closeness.js';
 import { community } from './community.js';
 import { degree, inDegree, outDegree } from './degree.js';
 import { authorities, hubs } from './hits.js';
 import type { Metric } from './metric.js';
+import { betweenness, closeness } from './shortest.js';
 import { eigenvector, pagerank } from './spectral.js';
 
 /** Every measure of nodes; each door offers all of them. */
