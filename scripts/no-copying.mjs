@@ -17,11 +17,25 @@ const runs = (text) => {
 
 const [, , paper] = process.argv;
 const units = readUnits(readFileSync(paper, 'utf8'));
-const free = new Set(units.filter((unit) => !unit.prose).flatMap((unit) => [unit.text, ...(unit.cells?.flat() ?? [])].flatMap(runs)));
-const copied = new Set(units.filter((unit) => unit.prose && !unit.at.startsWith('ack')).flatMap((unit) => runs(unit.text)).filter((run) => !free.has(run)));
+const free = new Set(
+  units
+    .filter((unit) => !unit.prose)
+    .flatMap((unit) => [unit.text, ...(unit.cells?.flat() ?? [])].flatMap(runs)),
+);
+const copied = new Set(
+  units
+    .filter((unit) => unit.prose && !unit.at.startsWith('ack'))
+    .flatMap((unit) => runs(unit.text))
+    .filter((run) => !free.has(run)),
+);
 
 let found = 0;
-for (const file of execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: HOME, encoding: 'utf8' }).trim().split('\n')) {
+for (const file of execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+  cwd: HOME,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')) {
   if (!TEXT.test(file) || file === 'package-lock.json') continue;
   const run = runs(readFileSync(`${HOME}${file}`, 'utf8')).find((each) => copied.has(each));
   if (!run) continue;

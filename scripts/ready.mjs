@@ -12,9 +12,14 @@ const SOURCES = ['src', 'web', 'package.json', 'package-lock.json', 'tsconfig.ba
 /** Installs and builds where needed; in an installed package, which brings its build, it does nothing. */
 export async function ready() {
   if (!existsSync(join(HOME, 'tsconfig.base.json'))) return;
-  once('install', digest(['package.json', 'package-lock.json']), existsSync(join(HOME, 'node_modules')), () => {
-    run('Installing what it needs', 'npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
-  });
+  once(
+    'install',
+    digest(['package.json', 'package-lock.json']),
+    existsSync(join(HOME, 'node_modules')),
+    () => {
+      run('Installing what it needs', 'npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
+    },
+  );
   once('build', digest(SOURCES), existsSync(join(HOME, 'dist/cli/main.js')), () => {
     run('Building', 'npm', ['run', '--silent', 'build']);
   });
@@ -30,7 +35,8 @@ function once(what, stamp, there, work) {
 
 function digest(names) {
   const hash = createHash('sha256');
-  for (const file of names.flatMap((name) => filesUnder(join(HOME, name)))) hash.update(file).update(readFileSync(file));
+  for (const file of names.flatMap((name) => filesUnder(join(HOME, name))))
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -38,7 +44,10 @@ function filesUnder(path) {
   if (!existsSync(path)) return [];
   try {
     const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .sort();
   } catch (error) {
     if (error.code === 'ENOTDIR') return [path];
     throw error;
@@ -48,8 +57,15 @@ function filesUnder(path) {
 /** Runs a command with its output on stderr, so that stdout stays for answers; ends the process where it fails. */
 export function run(what, command, args, options = {}) {
   process.stderr.write(`${what} …\n`);
-  const { status, error } = spawnSync(command, args, { cwd: HOME, stdio: ['ignore', 2, 2], shell: process.platform === 'win32', ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: HOME,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (status === 0) return;
-  process.stderr.write(`${what} failed${error ? `: ${error.message}` : ` (${command} ${args.join(' ')} ended with ${status})`}.\n`);
+  process.stderr.write(
+    `${what} failed${error ? `: ${error.message}` : ` (${command} ${args.join(' ')} ended with ${status})`}.\n`,
+  );
   process.exit(2);
 }

@@ -3,7 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { HOME, ready } from './ready.mjs';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 await ready();
 const { status } = spawnSync('npx', ['vitest', 'run', ...process.argv.slice(2)], {
@@ -28,11 +34,18 @@ async function chromium() {
     const { chromium: browser } = await import('playwright-core');
     if (existsSync(browser.executablePath())) return browser.executablePath();
   }
-  process.stderr.write('The browser tests need a Chromium, and none could be found or installed. Install one, or name it in CHROMIUM.\n');
+  process.stderr.write(
+    'The browser tests need a Chromium, and none could be found or installed. Install one, or name it in CHROMIUM.\n',
+  );
   process.exit(2);
 }
 
 function succeeds(command, args) {
-  return spawnSync(command, args, { cwd: HOME, stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return (
+    spawnSync(command, args, {
+      cwd: HOME,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  );
 }
-

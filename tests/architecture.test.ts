@@ -18,26 +18,37 @@ const files = (folder: string) =>
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(folder, file));
 
-const importsOf = (file: string) => [...readFileSync(join(HOME, file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'|import\('([^']+)'\)/g)].map((match) => (match[1] ?? match[2]) as string);
+const importsOf = (file: string) =>
+  [
+    ...readFileSync(join(HOME, file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'|import\('([^']+)'\)/g),
+  ].map((match) => (match[1] ?? match[2]) as string);
 
 describe('imports', () => {
   it.each(Object.entries(MAY_IMPORT))('of %s lead only to %j', (folder, allowed) => {
     for (const file of files(folder)) {
       for (const target of importsOf(file).filter((each) => each.startsWith('.'))) {
         const path = relative(HOME, join(HOME, dirname(file), target));
-        expect([folder, ...allowed].some((each) => path.startsWith(`${each}/`)), `${file} imports ${target}`).toBe(true);
+        expect(
+          [folder, ...allowed].some((each) => path.startsWith(`${each}/`)),
+          `${file} imports ${target}`,
+        ).toBe(true);
       }
     }
   });
 
   it('of the engine lead to no library of Node or the browser', () => {
     for (const file of files('src/core')) {
-      for (const target of importsOf(file).filter((each) => !each.startsWith('.'))) expect(target, file).toMatch(LIBRARIES_OF_CORE);
+      for (const target of importsOf(file).filter((each) => !each.startsWith('.')))
+        expect(target, file).toMatch(LIBRARIES_OF_CORE);
     }
   });
 
   it('of the drawing library stand in one place', () => {
-    const importers = files('web').filter((file) => /from 'cytoscape'/.test(readFileSync(join(HOME, file), 'utf8').replace(/import type .*|import \{ type .*/g, '')));
+    const importers = files('web').filter((file) =>
+      /from 'cytoscape'/.test(
+        readFileSync(join(HOME, file), 'utf8').replace(/import type .*|import \{ type .*/g, ''),
+      ),
+    );
     expect(importers).toEqual(['web/canvas.ts']);
   });
 });

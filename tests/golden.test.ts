@@ -13,7 +13,9 @@ interface Case {
 }
 
 const FOLDER = join(HOME, 'tests/golden');
-const cases = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const cases = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 /** "rows.id" of {rows: [{id: 1}, {id: 2}]} is [1, 2]. */
 function pick(value: unknown, path: string[]): unknown {

@@ -21,7 +21,14 @@ export function App({ store }: { store: Store }) {
   const fly = (ids: string[]) => canvas.current?.fly(ids);
   const lightPath = (index: number | null) => {
     const path = index === null ? undefined : store.answer.peek()?.paths[index];
-    canvas.current?.light(path ? { nodes: new Set(path.nodes), edges: new Set(path.steps.flatMap((step) => step.edges.map((edge) => edge.key))) } : null);
+    canvas.current?.light(
+      path
+        ? {
+            nodes: new Set(path.nodes),
+            edges: new Set(path.steps.flatMap((step) => step.edges.map((edge) => edge.key))),
+          }
+        : null,
+    );
     return path;
   };
 
@@ -29,7 +36,8 @@ export function App({ store }: { store: Store }) {
     canvas.current = new Canvas(stage.current as HTMLElement, store.atlas, {
       onNode: (id, open) => {
         store.change((state) => selectNode(state, id));
-        if (open) fly([id, ...(store.atlas.around.get(id) ?? []).flatMap((edge) => [edge.source, edge.target])]);
+        if (open)
+          fly([id, ...(store.atlas.around.get(id) ?? []).flatMap((edge) => [edge.source, edge.target])]);
       },
       onEdge: (key) => store.change((state) => selectEdge(state, key)),
       onBackground: () => store.change(clear),
@@ -38,7 +46,11 @@ export function App({ store }: { store: Store }) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  useSignalEffect(() => canvas.current?.recolour(store.state.value.theme !== 'light' && document.documentElement.dataset.theme === 'dark'));
+  useSignalEffect(() =>
+    canvas.current?.recolour(
+      store.state.value.theme !== 'light' && document.documentElement.dataset.theme === 'dark',
+    ),
+  );
   useSignalEffect(() => canvas.current?.show(store.shown.value));
   useSignalEffect(() => canvas.current?.select(store.state.value.selected?.id ?? null));
   useSignalEffect(() => {
@@ -54,18 +66,43 @@ export function App({ store }: { store: Store }) {
         <h1>{paper.title}</h1>
         <Search store={store} fly={fly} />
         <div class="tools">
-          <button type="button" disabled={!store.canUndo.value} onClick={() => store.undo()}>{TEXTS.undo}</button>
-          <button type="button" disabled={!store.canRedo.value} onClick={() => store.redo()}>{TEXTS.redo}</button>
-          <button type="button" onClick={() => fly([])}>{TEXTS.fit}</button>
-          <button type="button" onClick={() => help.current?.showModal()}>{TEXTS.help}</button>
-          <label>{TEXTS.theme} <select onChange={(event) => { const theme = event.currentTarget.value as (typeof THEMES)[number]; store.change((state) => setTheme(state, theme)); }}>
-            {THEMES.map((theme) => <option key={theme} value={theme} selected={theme === store.state.value.theme}>{TEXTS.themes[theme]}</option>)}
-          </select></label>
+          <button type="button" disabled={!store.canUndo.value} onClick={() => store.undo()}>
+            {TEXTS.undo}
+          </button>
+          <button type="button" disabled={!store.canRedo.value} onClick={() => store.redo()}>
+            {TEXTS.redo}
+          </button>
+          <button type="button" onClick={() => fly([])}>
+            {TEXTS.fit}
+          </button>
+          <button type="button" onClick={() => help.current?.showModal()}>
+            {TEXTS.help}
+          </button>
+          <label>
+            {TEXTS.theme}{' '}
+            <select
+              onChange={(event) => {
+                const theme = event.currentTarget.value as (typeof THEMES)[number];
+                store.change((state) => setTheme(state, theme));
+              }}
+            >
+              {THEMES.map((theme) => (
+                <option key={theme} value={theme} selected={theme === store.state.value.theme}>
+                  {TEXTS.themes[theme]}
+                </option>
+              ))}
+            </select>
+          </label>
         </div>
       </header>
-      <p class="notice" role="alert">{store.notice.value}</p>
+      <p class="notice" role="alert">
+        {store.notice.value}
+      </p>
       <main>
-        <aside class="left" aria-label={TEXTS.legend}><Legend store={store} /><TakeAway store={store} png={() => canvas.current?.png(2) ?? ''} /></aside>
+        <aside class="left" aria-label={TEXTS.legend}>
+          <Legend store={store} />
+          <TakeAway store={store} png={() => canvas.current?.png(2) ?? ''} />
+        </aside>
         <div class="stage">
           <div ref={stage} class="canvas" role="img" aria-label={TEXTS.canvas(nodes.length, edges.length)} />
           <NodesTable store={store} fly={fly} />
@@ -77,8 +114,19 @@ export function App({ store }: { store: Store }) {
         </aside>
       </main>
       <dialog ref={help} aria-label={TEXTS.help}>
-        <dl>{TEXTS.keys.map(([key, does]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div>)}</dl>
-        <button type="button" onClick={() => help.current?.close()}>{TEXTS.close}</button>
+        <dl>
+          {TEXTS.keys.map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <button type="button" onClick={() => help.current?.close()}>
+          {TEXTS.close}
+        </button>
       </dialog>
     </>
   );
@@ -91,11 +139,20 @@ function Questions({ store, fly }: { store: Store; fly(ids: string[]): void }) {
       <ul>
         {TEXTS.questions.map(([question, hash]) => (
           <li key={hash}>
-            <button type="button" class="link" onClick={() => {
-              const wanted = readHash(hash, store.atlas);
-              store.change((state) => ({ ...ask(state, wanted.query, wanted.view), selected: wanted.selected }));
-              if (wanted.selected) fly([wanted.selected.id]);
-            }}>{question}</button>
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                const wanted = readHash(hash, store.atlas);
+                store.change((state) => ({
+                  ...ask(state, wanted.query, wanted.view),
+                  selected: wanted.selected,
+                }));
+                if (wanted.selected) fly([wanted.selected.id]);
+              }}
+            >
+              {question}
+            </button>
           </li>
         ))}
       </ul>
@@ -103,11 +160,21 @@ function Questions({ store, fly }: { store: Store; fly(ids: string[]): void }) {
   );
 }
 
-function press(event: KeyboardEvent, store: Store, fly: (ids: string[]) => void, help: HTMLDialogElement | null): void {
-  const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-  if (event.key === 'Escape') return store.change(clear);
+function press(
+  event: KeyboardEvent,
+  store: Store,
+  fly: (ids: string[]) => void,
+  help: HTMLDialogElement | null,
+): void {
+  const typing =
+    event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  if (event.key === 'Escape') {
+    store.change(clear);
+    return;
+  }
   if (typing) return;
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') event.shiftKey ? store.redo() : store.undo();
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z')
+    event.shiftKey ? store.redo() : store.undo();
   else if (event.key === '/') document.getElementById('search')?.focus();
   else if (event.key === '0') fly([]);
   else if (event.key === '?') help?.showModal();

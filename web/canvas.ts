@@ -18,7 +18,11 @@ export class Canvas {
   private readonly cy: Core;
   private relabel = 0;
 
-  constructor(container: HTMLElement, private readonly atlas: Catalogue, gestures: Gestures) {
+  constructor(
+    container: HTMLElement,
+    private readonly atlas: Catalogue,
+    gestures: Gestures,
+  ) {
     this.cy = cytoscape({
       container,
       elements: elementsOf(atlas),
@@ -72,8 +76,15 @@ export class Canvas {
     for (const id of ids) wanted.merge(this.cy.getElementById(id));
     const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300;
     const box = (wanted.nonempty() ? wanted : this.cy.elements()).boundingBox({ includeLabels: false });
-    const zoom = Math.min((this.cy.width() - 160) / box.w, (this.cy.height() - 120) / box.h, wanted.nonempty() ? CLOSEST : 4);
-    const pan = { x: this.cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom, y: this.cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom };
+    const zoom = Math.min(
+      (this.cy.width() - 160) / box.w,
+      (this.cy.height() - 120) / box.h,
+      wanted.nonempty() ? CLOSEST : 4,
+    );
+    const pan = {
+      x: this.cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
+      y: this.cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
+    };
     this.cy.animate({ zoom, pan }, { duration });
   }
 
@@ -112,10 +123,15 @@ function elementsOf({ records, around }: Catalogue): ElementDefinition[] {
   const nodes = records.nodes.map((node, at): ElementDefinition => {
     const [x, y] = records.positions?.[at] ?? [at * 10, 0];
     const degree = around.get(node.id)?.length ?? 0;
-    return { data: { id: node.id, label: node.label, kind: node.kind, size: 14 + 5 * Math.sqrt(degree), degree }, position: { x, y: -y } };
+    return {
+      data: { id: node.id, label: node.label, kind: node.kind, size: 14 + 5 * Math.sqrt(degree), degree },
+      position: { x, y: -y },
+    };
   });
-  const edges = records.edges.map(({ key, source, target, relation, basis }): ElementDefinition => ({
-    data: { id: key, source, target, relation, basis },
-  }));
+  const edges = records.edges.map(
+    ({ key, source, target, relation, basis }): ElementDefinition => ({
+      data: { id: key, source, target, relation, basis },
+    }),
+  );
   return [...nodes, ...edges];
 }

@@ -22,7 +22,9 @@ export function catalogue(records: Records): Catalogue {
     edges: new Map(edges.map((edge) => [edge.key, edge])),
     kinds: new Map(ontology.kinds.map((kind) => [kind.id, kind])),
     relations: new Map(ontology.relations.map((relation) => [relation.id, relation])),
-    around: gather(edges, (edge) => (edge.source === edge.target ? [edge.source] : [edge.source, edge.target])),
+    around: gather(edges, (edge) =>
+      edge.source === edge.target ? [edge.source] : [edge.source, edge.target],
+    ),
     nodesOfKind: gather(nodes, (node) => [node.kind]),
     edgesOfRelation: gather(edges, (edge) => [edge.relation]),
   };

@@ -7,7 +7,10 @@ type Question = Request extends infer R ? (R extends { id: number } ? Omit<R, 'i
 /** Asks the engine, which runs in a worker so that the page never waits for it. A fault rejects as a `Fault`. */
 export class Engine {
   private readonly worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  private readonly waiting = new Map<number, { resolve(answer: unknown): void; reject(fault: Fault): void }>();
+  private readonly waiting = new Map<
+    number,
+    { resolve(answer: unknown): void; reject(fault: Fault): void }
+  >();
   private count = 0;
 
   constructor(records: Records, onFault: (fault: Fault) => void) {

@@ -17,7 +17,10 @@ const WIDEST = 180;
 export function freeLabels(cy: Core): void {
   const zoom = cy.zoom();
   const taken: Box[] = [];
-  const nodes = cy.nodes().filter((node) => node.visible()).toArray() as NodeSingular[];
+  const nodes = cy
+    .nodes()
+    .filter((node) => node.visible())
+    .toArray() as NodeSingular[];
   nodes.sort((a, b) => weight(b) - weight(a));
   cy.batch(() => {
     for (const node of nodes) {
@@ -32,7 +35,8 @@ export function freeLabels(cy: Core): void {
   });
 }
 
-const weight = (node: NodeSingular) => (node.hasClass('lit') || node.hasClass('selected') ? 1_000 : 0) + node.data('degree');
+const weight = (node: NodeSingular) =>
+  (node.hasClass('lit') || node.hasClass('selected') ? 1_000 : 0) + node.data('degree');
 
 function boxOf(node: NodeSingular, zoom: number): Box {
   const font = fontOf(node);
@@ -42,4 +46,5 @@ function boxOf(node: NodeSingular, zoom: number): Box {
   return { left: x - width, right: x + width, top, bottom: top + font * 1.5 };
 }
 
-const touch = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const touch = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

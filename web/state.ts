@@ -42,7 +42,14 @@ export interface State {
   theme: Theme;
 }
 
-export const NO_QUERY: Query = { from: [], to: [], k: 10, maxLength: 6, rank: 'specificity', routes: 'argument' };
+export const NO_QUERY: Query = {
+  from: [],
+  to: [],
+  k: 10,
+  maxLength: 6,
+  rank: 'specificity',
+  routes: 'argument',
+};
 
 export const INITIAL: State = {
   selected: null,
@@ -91,7 +98,12 @@ export function showAll(state: State): State {
   return { ...state, hiddenKinds: [], hiddenRelations: [], bases: BASES, path: null };
 }
 
-export const ask = (state: State, query: Query | null, view: View = 'list'): State => ({ ...state, query, view, path: null });
+export const ask = (state: State, query: Query | null, view: View = 'list'): State => ({
+  ...state,
+  query,
+  view,
+  path: null,
+});
 
 /** Chooses an answer, or lets it go when it is chosen already. */
 export function choosePath(state: State, index: number): State {

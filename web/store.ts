@@ -23,7 +23,9 @@ export class Store {
     this.engine = new Engine(records, (fault) => this.tell(fault));
     this.restore();
     window.addEventListener('popstate', () => this.restore());
-    const asked = computed(() => JSON.stringify([this.state.value.query, this.state.value.view, this.filter.value]));
+    const asked = computed(() =>
+      JSON.stringify([this.state.value.query, this.state.value.view, this.filter.value]),
+    );
     effect(() => {
       asked.value;
       this.ask();
@@ -87,7 +89,12 @@ export class Store {
     try {
       if (view === 'matrix') {
         const { from, to, routes } = query;
-        this.matrix.value = await this.engine.ask<CoverageAnswer>('coverage', { from, to, routes, ...filter });
+        this.matrix.value = await this.engine.ask<CoverageAnswer>('coverage', {
+          from,
+          to,
+          routes,
+          ...filter,
+        });
       } else this.answer.value = await this.engine.ask<PathsAnswer>('paths', { ...query, ...filter });
     } catch (fault) {
       this.tell(fault as Fault);

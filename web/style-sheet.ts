@@ -22,7 +22,16 @@ export function styleSheet({ records }: Catalogue, dark: boolean): StylesheetSty
         'text-margin-y': 2,
       },
     },
-    { selector: 'node.labelled', style: { label: 'data(label)', 'font-size': 'data(font)', 'text-outline-width': 'data(halo)', 'text-max-width': 'data(width)', 'text-wrap': 'ellipsis' } },
+    {
+      selector: 'node.labelled',
+      style: {
+        label: 'data(label)',
+        'font-size': 'data(font)',
+        'text-outline-width': 'data(halo)',
+        'text-max-width': 'data(width)',
+        'text-wrap': 'ellipsis',
+      },
+    },
     ...records.ontology.kinds.map(({ id, colour, shape }) => ({
       selector: `node[kind = ${JSON.stringify(id)}]`,
       style: { 'background-color': colour, shape: shape as Css.NodeShape },
@@ -39,10 +48,19 @@ export function styleSheet({ records }: Catalogue, dark: boolean): StylesheetSty
         'arrow-scale': 0.7,
       },
     },
-    ...Object.entries(LINES).map(([basis, line]) => ({ selector: `edge[basis = "${basis}"]`, style: { 'line-style': line } })),
+    ...Object.entries(LINES).map(([basis, line]) => ({
+      selector: `edge[basis = "${basis}"]`,
+      style: { 'line-style': line },
+    })),
     { selector: '.out', style: { display: 'none' as const } },
     { selector: '.dim', style: { opacity: 0.12 } },
-    { selector: 'edge.lit, edge.near, edge.selected', style: { opacity: 1, width: 4, 'line-color': '#d6336c', 'target-arrow-color': '#d6336c' } },
-    { selector: 'node.lit, node.near, node.selected', style: { 'z-index': 10, 'border-color': '#d6336c', 'border-width': 3, opacity: 1 } },
+    {
+      selector: 'edge.lit, edge.near, edge.selected',
+      style: { opacity: 1, width: 4, 'line-color': '#d6336c', 'target-arrow-color': '#d6336c' },
+    },
+    {
+      selector: 'node.lit, node.near, node.selected',
+      style: { 'z-index': 10, 'border-color': '#d6336c', 'border-width': 3, opacity: 1 },
+    },
   ];
 }

@@ -11,7 +11,8 @@ export const TEXTS = {
   showAll: 'Show all',
   shown: (nodes: number, ofNodes: number, edges: number, ofEdges: number) =>
     `${nodes} of ${ofNodes} nodes, ${edges} of ${ofEdges} edges`,
-  caption: 'Colour and shape show the kind; size the number of edges; solid, dashed and dotted lines what is stated, tabulated and inferred.',
+  caption:
+    'Colour and shape show the kind; size the number of edges; solid, dashed and dotted lines what is stated, tabulated and inferred.',
   details: 'Details',
   nothingSelected: 'Choose a node or an edge on the canvas, in a list or by search.',
   alsoCalled: 'Also called',
@@ -60,12 +61,20 @@ export const TEXTS = {
     ['0', 'show the whole graph'],
     ['?', 'this list'],
   ] as const,
-  canvas: (nodes: number, edges: number) => `The graph: ${nodes} nodes and ${edges} edges. Lists and tables beside it tell the same.`,
+  canvas: (nodes: number, edges: number) =>
+    `The graph: ${nodes} nodes and ${edges} edges. Lists and tables beside it tell the same.`,
   tryThese: 'Three questions to try',
   questions: [
     ['Which routes lead from barriers to remedies?', 'from=kind:barrier&to=role:remedy'],
-    ['Which barriers of Table 6 does Table 8 leave without an answer?', 'from=kind:barrier@t6&to=role:remedy@t8&view=matrix'],
+    [
+      'Which barriers of Table 6 does Table 8 leave without an answer?',
+      'from=kind:barrier@t6&to=role:remedy@t8&view=matrix',
+    ],
     ['What does the lack of risk capital hang on?', 'node=insufficient-risk-capital'],
   ] as const,
-  basis: { stated: 'stated in the text', tabulated: 'given by a table', inferred: 'inferred by the curators' },
+  basis: {
+    stated: 'stated in the text',
+    tabulated: 'given by a table',
+    inferred: 'inferred by the curators',
+  },
 } as const;

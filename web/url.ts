@@ -1,4 +1,16 @@
-import { BASES, INITIAL, LONGEST, MOST_PATHS, NO_QUERY, type Query, RANKS, ROUTES, type State, THEMES, VIEWS } from './state.js';
+import {
+  BASES,
+  INITIAL,
+  LONGEST,
+  MOST_PATHS,
+  NO_QUERY,
+  type Query,
+  RANKS,
+  ROUTES,
+  type State,
+  THEMES,
+  VIEWS,
+} from './state.js';
 
 /** What a link may name; anything else in it is dropped. */
 export interface Known {

@@ -4,7 +4,17 @@ import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { AtlasError } from '../core/errors.js';
 import { draftOutline } from '../core/paper/outline.js';
-import { check, computeLayout, faultText, fix, layoutText, newFolder, readFolder, toRecords, writeSafely } from '../curate/index.js';
+import {
+  check,
+  computeLayout,
+  faultText,
+  fix,
+  layoutText,
+  newFolder,
+  readFolder,
+  toRecords,
+  writeSafely,
+} from '../curate/index.js';
 import { graphPath } from './graph.js';
 import { count } from './table.js';
 
@@ -31,7 +41,9 @@ export function addCuration(root: Command): void {
     .argument('<dir>', 'a folder that is not there yet, or is empty')
     .action(async (dir: string) => {
       await newFolder(dir);
-      process.stdout.write(`Begun in ${dir}. Fill in what its comments say, then: cluster-atlas check --graph ${dir}\n`);
+      process.stdout.write(
+        `Begun in ${dir}. Fill in what its comments say, then: cluster-atlas check --graph ${dir}\n`,
+      );
     });
 }
 
@@ -46,14 +58,21 @@ async function runCheck(command: Command): Promise<void> {
   process.stderr.write(`${summary(folder, faults.length, paper)}\n`);
   if (faults.length > 0) process.exitCode = 1;
   if (!fixing) return;
-  if (folder.faults.length > 0) throw new AtlasError('bad-graph', 'Files that cannot be read cannot be put in order.', { mend: 'Mend them first.' });
+  if (folder.faults.length > 0)
+    throw new AtlasError('bad-graph', 'Files that cannot be read cannot be put in order.', {
+      mend: 'Mend them first.',
+    });
   const changed = await fix(folder, (file) => readFile(join(path, file), 'utf8'));
   process.stderr.write(`${count(changed.length, 'file')} put in order\n`);
 }
 
 const MOST_SHOWN = 100;
 
-function summary({ nodes, edges }: Awaited<ReturnType<typeof readFolder>>, faults: number, paper: string | undefined): string {
+function summary(
+  { nodes, edges }: Awaited<ReturnType<typeof readFolder>>,
+  faults: number,
+  paper: string | undefined,
+): string {
   const what = `${count(nodes.length, 'node')}, ${count(edges.length, 'edge')}`;
   return `${what}: ${faults === 0 ? 'no fault' : count(faults, 'fault')}${paper ? ', held against the paper' : ''}`;
 }
@@ -63,7 +82,9 @@ async function readPaper(file: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
-    throw new AtlasError('bad-paper', `${file} is not a text in UTF-8.`, { mend: 'Save the paper as text or Markdown, in UTF-8.' });
+    throw new AtlasError('bad-paper', `${file} is not a text in UTF-8.`, {
+      mend: 'Save the paper as text or Markdown, in UTF-8.',
+    });
   }
 }
 
@@ -72,7 +93,11 @@ async function runOutline(command: Command, file: string): Promise<void> {
   const { paper } = await readFolder(graphPath(command));
   const outline = draftOutline(text, paper?.abbreviations ?? []);
   const { json } = command.optsWithGlobals();
-  process.stdout.write(json ? `${JSON.stringify({ outline }, null, 2)}\n` : stringify({ outline }, (_, value) => value, { lineWidth: 0 }));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ outline }, null, 2)}\n`
+      : stringify({ outline }, (_, value) => value, { lineWidth: 0 }),
+  );
 }
 
 async function runLayout(command: Command): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { FORMATS, formatNamed } from '../core/formats/index.js';
 import { exportInput, exportPieces } from '../core/formats/export.js';
+import { FORMATS, formatNamed } from '../core/formats/index.js';
 import { fromTexts, parameters } from '../core/input.js';
 import { writeSafely } from '../curate/index.js';
 import { openAtlas } from './graph.js';
@@ -16,7 +16,9 @@ export function addExport(root: Command): void {
     .option('-o, --output <file>', 'where to write it (default: standard output)')
     .addHelpText('after', `\nFormats:\n${list}`);
   for (const [name, { description, enum: choices }] of allParameters()) {
-    command.addOption(new Option(`--${kebab(name)} <text>`, [description, choices?.join(' or ')].filter(Boolean).join('; ')));
+    command.addOption(
+      new Option(`--${kebab(name)} <text>`, [description, choices?.join(' or ')].filter(Boolean).join('; ')),
+    );
   }
   command.action(async (format: string) => write(command, format));
 }

@@ -1,9 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { CODES } from '../core/errors.js';
-import { AtlasError } from '../core/errors.js';
+import { AtlasError, CODES } from '../core/errors.js';
 import { addCuration } from './curation.js';
-import { addOperations } from './operations.js';
 import { addExport } from './export.js';
+import { addOperations } from './operations.js';
 import { addServe } from './serve.js';
 
 const EXAMPLES = `
@@ -21,7 +20,10 @@ the environment is.`;
 export function program(): Command {
   const root = new Command('cluster-atlas')
     .description('A scholarly paper as a knowledge graph: look at it, question it, take it away.')
-    .option('--graph <path>', 'the graph: a folder of text files, or a JSON export (default: the one that ships)')
+    .option(
+      '--graph <path>',
+      'the graph: a folder of text files, or a JSON export (default: the one that ships)',
+    )
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()

@@ -23,15 +23,21 @@ function optionFor(name: string, parameter: Parameter, required: boolean): Optio
     parameter.minimum !== undefined && `${parameter.minimum} to ${parameter.maximum}`,
     isShown(parameter.default) && `default ${parameter.default}`,
   ];
-  const flag = parameter.type === 'boolean' ? `--${kebab(name)}` : `--${kebab(name)} <${placeholder(parameter)}>`;
+  const flag =
+    parameter.type === 'boolean' ? `--${kebab(name)}` : `--${kebab(name)} <${placeholder(parameter)}>`;
   return new Option(flag, said.filter(Boolean).join('; ')).makeOptionMandatory(required);
 }
 
 const isShown = (value: unknown) => value !== undefined && value !== false && String(value) !== '';
-const placeholder = ({ type }: Parameter) => (type === 'array' ? 'list' : type === 'integer' || type === 'number' ? 'n' : 'text');
+const placeholder = ({ type }: Parameter) =>
+  type === 'array' ? 'list' : type === 'integer' || type === 'number' ? 'n' : 'text';
 
 /** The input of an operation from what commander read. @throws AtlasError `bad-input` */
-export function readOptions(operation: Operation, args: string[], options: Record<string, unknown>): Record<string, unknown> {
+export function readOptions(
+  operation: Operation,
+  args: string[],
+  options: Record<string, unknown>,
+): Record<string, unknown> {
   const known = parameters(operation.input);
   const texts = Object.fromEntries(
     Object.entries(options)

@@ -11,7 +11,12 @@ export function addServe(root: Command): void {
     .description('Serve the viewer and the API on this machine')
     .option('--port <n>', 'port, 0 for any free one (default: PORT, or 8080)', readPort)
     .option('--host <name>', 'address to listen on (default: HOST, or 127.0.0.1)')
-    .option('--allow-host <list>', 'further host names to answer to, separated by commas', (text) => text.split(','), [])
+    .option(
+      '--allow-host <list>',
+      'further host names to answer to, separated by commas',
+      (text) => text.split(','),
+      [],
+    )
     .option('--quiet', 'do not log requests');
   command.action(async () => serve(command));
 }
@@ -27,7 +32,11 @@ async function serve(command: Command): Promise<void> {
   const host = options.host ?? process.env.HOST ?? '127.0.0.1';
   const port = options.port ?? readPort(process.env.PORT ?? '8080');
   const log = pino({ level: options.quiet ? 'silent' : 'info' }, pino.destination({ dest: 2, sync: false }));
-  const app = createApp(await openAtlas(command), { web: viewerFolder(), log, hosts: [host, ...options.allowHost] });
+  const app = createApp(await openAtlas(command), {
+    web: viewerFolder(),
+    log,
+    hosts: [host, ...options.allowHost],
+  });
   const { url, stop } = await listen(app, host, port);
   process.stdout.write(`Cluster Atlas is at ${url}\n`);
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop().then(() => process.exit(0)));

@@ -111,7 +111,9 @@ export class Atlas {
 
   /** Where nodes stand when the viewer opens, by id; y upwards. Empty where no layout is stored. */
   get positions(): ReadonlyMap<string, readonly [number, number]> {
-    this.places ??= new Map(this.records.positions?.map((position, at) => [this.records.nodes[at]?.id as string, position]));
+    this.places ??= new Map(
+      this.records.positions?.map((position, at) => [this.records.nodes[at]?.id as string, position]),
+    );
     return this.places;
   }
 
@@ -132,7 +134,11 @@ export class Atlas {
   ask(name: string, input: unknown = {}, grant: Grant = {}): Answer {
     const operation = operationNamed(name);
     const read = readInput(operation.input, input) as Record<string, unknown>;
-    const budget = new Budget({ time: read.timeout as number | undefined, steps: read.steps as number | undefined, ...grant });
+    const budget = new Budget({
+      time: read.timeout as number | undefined,
+      steps: read.steps as number | undefined,
+      ...grant,
+    });
     const answer = operation.run(this, read, { budget });
     const query = toQuery(operation.input, read);
     return { ...answer, graph: this.hash, permalink: `/api/${name}${query && `?${query}`}` };
@@ -179,7 +185,8 @@ export function createAtlas(records: unknown): Atlas {
   if (atlas.edges.size < read.data.edges.length) throw badGraph('two edges have the same key');
   for (const edge of read.data.edges) {
     for (const end of [edge.source, edge.target]) {
-      if (!atlas.nodes.has(end)) throw badGraph(`edge "${edge.key}" ends at "${end}", which no node is called`);
+      if (!atlas.nodes.has(end))
+        throw badGraph(`edge "${edge.key}" ends at "${end}", which no node is called`);
     }
   }
   return atlas;

@@ -3,8 +3,16 @@
  * command line ends with (1: the data or the question is at fault, 2: the command line or the environment is).
  */
 export const CODES = {
-  'bad-input': { status: 400, exit: 2, explains: 'A parameter is missing, unknown, repeated or not of its type.' },
-  'bad-selector': { status: 400, exit: 1, explains: 'A selector cannot be read, or names a kind, role or relation that the ontology does not have.' },
+  'bad-input': {
+    status: 400,
+    exit: 2,
+    explains: 'A parameter is missing, unknown, repeated or not of its type.',
+  },
+  'bad-selector': {
+    status: 400,
+    exit: 1,
+    explains: 'A selector cannot be read, or names a kind, role or relation that the ontology does not have.',
+  },
   'unknown-node': { status: 404, exit: 1, explains: 'No node has this id.' },
   'unknown-edge': { status: 404, exit: 1, explains: 'No edge has this key.' },
   'unknown-operation': { status: 404, exit: 2, explains: 'There is no operation of this name.' },
@@ -12,7 +20,7 @@ export const CODES = {
   'bad-graph': { status: 422, exit: 1, explains: 'The graph is damaged, or is not a graph of this schema.' },
   'bad-paper': { status: 422, exit: 1, explains: 'The copy of the paper cannot be read.' },
   'too-large': { status: 413, exit: 1, explains: 'The input is over a limit.' },
-  'cancelled': { status: 503, exit: 1, explains: 'The work was cancelled before it ended.' },
+  cancelled: { status: 503, exit: 1, explains: 'The work was cancelled before it ended.' },
 } as const;
 
 export type Code = keyof typeof CODES;

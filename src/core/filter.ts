@@ -25,10 +25,20 @@ export interface View {
 export function applyFilter(atlas: Selectable, filter: Filter): View {
   const { ontology } = atlas.records;
   const relationIds = ontology.relations.map((relation) => relation.id);
-  for (const kind of filter.kinds) known(kind, ontology.kinds.map((each) => each.id), 'kind', 'kinds');
+  for (const kind of filter.kinds)
+    known(
+      kind,
+      ontology.kinds.map((each) => each.id),
+      'kind',
+      'kinds',
+    );
   for (const relation of filter.relations) known(relation, relationIds, 'relation', 'relations');
   const dropped = droppedRelations(filter.exclude, relationIds);
-  const out = select(atlas, filter.exclude.filter((text) => !isRelation(text)), 'exclude');
+  const out = select(
+    atlas,
+    filter.exclude.filter((text) => !isRelation(text)),
+    'exclude',
+  );
   const kept = new Set<string>();
   const nodes = atlas.records.nodes.filter((node) => {
     const keep = !out.has(node.id) && (filter.kinds.length === 0 || filter.kinds.includes(node.kind));

@@ -50,7 +50,11 @@ function repeated(name: string): AtlasError {
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 function readText(type: string | undefined, text: string): unknown {
-  if (type === 'array') return text.split(',').map((part) => part.trim()).filter(Boolean);
+  if (type === 'array')
+    return text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
   if ((type === 'integer' || type === 'number') && NUMBER.test(text)) return Number(text);
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return text;
@@ -64,7 +68,9 @@ export function readInput<T>(schema: z.ZodType<T>, input: unknown): T {
   if (issue.code === 'unrecognized_keys') throw unknownParameter(issue.keys[0] as string, schema);
   const field = String(issue.path[0] ?? '');
   const property = parameters(schema)[field];
-  const what = isMissing(input, field) ? `The parameter "${field}" is missing.` : `"${field}": ${issue.message}.`;
+  const what = isMissing(input, field)
+    ? `The parameter "${field}" is missing.`
+    : `"${field}": ${issue.message}.`;
   throw new AtlasError('bad-input', field ? what : `The input is not an object of parameters.`, {
     field: field || undefined,
     mend: property ? expects(property) : undefined,
@@ -86,7 +92,8 @@ function expects(property: Property): string {
   const { type, minimum, maximum } = property;
   const values = property.enum ?? property.items?.enum;
   if (values) return `Use one of: ${values.join(', ')}.`;
-  if (type === 'integer' || type === 'number') return `Give ${type === 'integer' ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}.`;
+  if (type === 'integer' || type === 'number')
+    return `Give ${type === 'integer' ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}.`;
   if (type === 'array') return 'Give one or more values, separated by commas.';
   return `Give a ${type}: ${property.description ?? 'text'}.`;
 }
@@ -97,7 +104,9 @@ export function toQuery(schema: z.ZodType, input: Record<string, unknown>): stri
   for (const [name, property] of Object.entries(parameters(schema))) {
     const value = input[name];
     if (value === undefined || JSON.stringify(value) === JSON.stringify(property.default)) continue;
-    const text = Array.isArray(value) ? value.map(encodeURIComponent).join(',') : encodeURIComponent(String(value));
+    const text = Array.isArray(value)
+      ? value.map(encodeURIComponent).join(',')
+      : encodeURIComponent(String(value));
     parts.push(`${name}=${text.replaceAll('%3A', ':').replaceAll('%40', '@')}`);
   }
   return parts.join('&');

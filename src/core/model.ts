@@ -10,7 +10,10 @@ export const Evidence = z.strictObject({
   basis: Basis,
   cue: z.string().optional().describe('Two to six consecutive words as printed there'),
   note: z.string().optional().describe('For an inferred piece: the argument'),
-  premises: z.array(z.string()).optional().describe('For an inferred piece: locators of what it is argued from'),
+  premises: z
+    .array(z.string())
+    .optional()
+    .describe('For an inferred piece: locators of what it is argued from'),
 });
 
 export const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
@@ -91,7 +94,10 @@ export const OutlineUnit = z.strictObject({
   sentences: z.int().optional(),
   rows: z.int().optional(),
   columns: z.int().optional(),
-  pieces: z.int().optional().describe('How many printed blocks the layout split it into, where more than one'),
+  pieces: z
+    .int()
+    .optional()
+    .describe('How many printed blocks the layout split it into, where more than one'),
   sha256: z.string().optional(),
 });
 
@@ -126,7 +132,10 @@ export const Records = z.strictObject({
   ontology: Ontology,
   nodes: z.array(Node),
   edges: z.array(Edge),
-  positions: z.array(Position).optional().describe('Where each node stands, in the order of nodes; y upwards'),
+  positions: z
+    .array(Position)
+    .optional()
+    .describe('Where each node stands, in the order of nodes; y upwards'),
 });
 
 export type Basis = z.infer<typeof Basis>;

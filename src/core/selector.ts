@@ -1,7 +1,6 @@
 import { AtlasError } from './errors.js';
 import { isWithin } from './locator.js';
-import type { Node } from './model.js';
-import type { Records } from './model.js';
+import type { Node, Records } from './model.js';
 import { didYouMean } from './suggest.js';
 
 /** What selectors are resolved against. */
@@ -36,11 +35,21 @@ function byHead(atlas: Selectable, head: string, field: string): string[] {
   const [type, name] = splitOnce(head);
   const { kinds, roles } = atlas.records.ontology;
   if (type === 'kind') {
-    known(name, kinds.map((kind) => kind.id), 'kind', field);
+    known(
+      name,
+      kinds.map((kind) => kind.id),
+      'kind',
+      field,
+    );
     return atlas.records.nodes.filter((node) => node.kind === name).map((node) => node.id);
   }
   if (type === 'role') {
-    known(name, roles.map((role) => role.id), 'role', field);
+    known(
+      name,
+      roles.map((role) => role.id),
+      'role',
+      field,
+    );
     return atlas.records.nodes.filter((node) => atlas.rolesOf(node).includes(name)).map((node) => node.id);
   }
   if (!atlas.nodes.has(head)) throw unknownNode(atlas, head, field);

@@ -17,7 +17,10 @@ export class Snapshot {
   private readonly index: ReadonlyMap<string, number>;
   private readonly networks = new Map<string, Network>();
 
-  constructor(view: View, readonly atlas: Atlas) {
+  constructor(
+    view: View,
+    readonly atlas: Atlas,
+  ) {
     this.ids = view.nodes.map((node) => node.id).sort();
     this.edges = view.edges;
     this.index = new Map(this.ids.map((id, index) => [id, index]));

@@ -26,7 +26,10 @@ export class TextIndex {
   search(text: string): Hit[] {
     const found = this.index.search(text);
     found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    return found.map((hit) => ({ id: hit.id, fields: FIELDS.filter((field) => Object.values(hit.match).flat().includes(field)) }));
+    return found.map((hit) => ({
+      id: hit.id,
+      fields: FIELDS.filter((field) => Object.values(hit.match).flat().includes(field)),
+    }));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Fault } from './fault.js';
 import { checkPaper } from './paper-check.js';
 import type { Folder } from './read.js';
-import { contextOf, faultOf } from './rules/rule.js';
 import { RULES } from './rules/index.js';
+import { contextOf, faultOf } from './rules/rule.js';
 
 /** All faults of a graph folder at once, file by file; with a copy of the paper, those that only it can show too. */
 export function check(folder: Folder, paperText?: string): Fault[] {

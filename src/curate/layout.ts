@@ -25,11 +25,24 @@ export function computeLayout({ nodes, edges }: Records): Record<string, [number
   graph.forEachNode((node) => graph.setNodeAttribute(node, 'size', 12 + 3 * Math.sqrt(graph.degree(node))));
   attract.assign(graph, {
     iterations: ITERATIONS,
-    settings: { gravity: 4, scalingRatio: 20, linLogMode: false, adjustSizes: false, barnesHutOptimize: nodes.length > 1_000, strongGravityMode: false, outboundAttractionDistribution: true },
+    settings: {
+      gravity: 4,
+      scalingRatio: 20,
+      linLogMode: false,
+      adjustSizes: false,
+      barnesHutOptimize: nodes.length > 1_000,
+      strongGravityMode: false,
+      outboundAttractionDistribution: true,
+    },
   });
   scale(graph);
-  spread.assign(graph, { maxIterations: 2_000, settings: { margin: 24, ratio: 1, expansion: 1.02, gridSize: 40 } });
-  return Object.fromEntries(graph.mapNodes((node, { x, y }) => [node, [Math.round(x), Math.round(y)] as [number, number]]));
+  spread.assign(graph, {
+    maxIterations: 2_000,
+    settings: { margin: 24, ratio: 1, expansion: 1.02, gridSize: 40 },
+  });
+  return Object.fromEntries(
+    graph.mapNodes((node, { x, y }) => [node, [Math.round(x), Math.round(y)] as [number, number]]),
+  );
 }
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -49,6 +62,8 @@ function scale(graph: UndirectedGraph): void {
 
 /** The file: one node a line, by id. */
 export function layoutText(layout: Record<string, [number, number]>): string {
-  const lines = Object.entries(layout).map(([id, place]) => `${JSON.stringify(id)}: ${JSON.stringify(place)}`);
+  const lines = Object.entries(layout).map(
+    ([id, place]) => `${JSON.stringify(id)}: ${JSON.stringify(place)}`,
+  );
   return `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -2,7 +2,7 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { AtlasError } from '../core/errors.js';
-import { Edge, edgeKey, Node, Ontology, Paper, Records, SCHEMA, strongestBasis } from '../core/model.js';
+import { Edge, edgeKey, Node, Ontology, Paper, type Records, SCHEMA, strongestBasis } from '../core/model.js';
 import { type Fault, faultText } from './fault.js';
 import { readYaml } from './yaml.js';
 
@@ -51,7 +51,9 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    throw new AtlasError('bad-graph', `There is no graph at ${path}.`, { mend: 'Give a graph folder or a JSON export with --graph.' });
+    throw new AtlasError('bad-graph', `There is no graph at ${path}.`, {
+      mend: 'Give a graph folder or a JSON export with --graph.',
+    });
   }
 }
 
@@ -81,9 +83,11 @@ export async function readFolder(path: string): Promise<Folder> {
   for (const file of files) {
     const name = basename(file, '.yaml');
     if (/^nodes\/[^/]+\.yaml$/.test(file)) {
-      for (const { value, line } of await readList(folder, file, WrittenNode)) folder.nodes.push({ value: { kind: name, ...value }, file, line });
+      for (const { value, line } of await readList(folder, file, WrittenNode))
+        folder.nodes.push({ value: { kind: name, ...value }, file, line });
     } else if (/^edges\/[^/]+\.yaml$/.test(file)) {
-      for (const { value, line } of await readList(folder, file, WrittenEdge)) folder.edges.push({ value: withKey(name, value), file, line });
+      for (const { value, line } of await readList(folder, file, WrittenEdge))
+        folder.edges.push({ value: withKey(name, value), file, line });
     }
   }
   if (files.includes('layout.json')) folder.layout = await readLayout(folder);
@@ -91,7 +95,12 @@ export async function readFolder(path: string): Promise<Folder> {
 }
 
 function withKey(relation: string, edge: z.infer<typeof WrittenEdge>): Edge {
-  return { key: edgeKey(edge.source, relation, edge.target), relation, basis: strongestBasis(edge.evidence), ...edge };
+  return {
+    key: edgeKey(edge.source, relation, edge.target),
+    relation,
+    basis: strongestBasis(edge.evidence),
+    ...edge,
+  };
 }
 
 /** The records of a folder without faults: nodes by id, edges by key. */
@@ -112,7 +121,10 @@ export function toRecords(folder: Folder): Records {
 
 async function listFiles(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true });
-  return entries.map((entry) => entry.split(sep).join('/')).filter((file) => /\.(yaml|json)$/.test(file)).sort();
+  return entries
+    .map((entry) => entry.split(sep).join('/'))
+    .filter((file) => /\.(yaml|json)$/.test(file))
+    .sort();
 }
 
 async function readOne<T>(folder: Folder, file: string, schema: z.ZodType<T>): Promise<T | undefined> {
@@ -120,11 +132,21 @@ async function readOne<T>(folder: Folder, file: string, schema: z.ZodType<T>): P
   return read && shaped(folder, file, 1, schema, read.value);
 }
 
-async function readList<T>(folder: Folder, file: string, schema: z.ZodType<T>): Promise<{ value: T; line: number }[]> {
+async function readList<T>(
+  folder: Folder,
+  file: string,
+  schema: z.ZodType<T>,
+): Promise<{ value: T; line: number }[]> {
   const read = await readParsed(folder, file);
   if (!read || read.value === null) return [];
   if (!Array.isArray(read.value)) {
-    folder.faults.push({ file, line: 1, rule: 'readable', what: 'It is not a list.', mend: 'Write one item after another, each with "- " before it.' });
+    folder.faults.push({
+      file,
+      line: 1,
+      rule: 'readable',
+      what: 'It is not a list.',
+      mend: 'Write one item after another, each with "- " before it.',
+    });
     return [];
   }
   return read.items.flatMap(({ value, line }) => {
@@ -133,12 +155,23 @@ async function readList<T>(folder: Folder, file: string, schema: z.ZodType<T>): 
   });
 }
 
-function shaped<T>(folder: Folder, file: string, line: number, schema: z.ZodType<T>, value: unknown): T | undefined {
+function shaped<T>(
+  folder: Folder,
+  file: string,
+  line: number,
+  schema: z.ZodType<T>,
+  value: unknown,
+): T | undefined {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   for (const issue of read.error.issues) {
     const where = issue.path.join('.');
-    folder.faults.push({ file, line, rule: 'readable', what: `${where ? `"${where}": ` : ''}${issue.message}.` });
+    folder.faults.push({
+      file,
+      line,
+      rule: 'readable',
+      what: `${where ? `"${where}": ` : ''}${issue.message}.`,
+    });
   }
   return undefined;
 }
@@ -157,7 +190,8 @@ async function readText(folder: Folder, file: string): Promise<string | undefine
   try {
     const found = await lstat(path);
     const real = relative(await realpath(folder.path), await realpath(path));
-    if (found.isSymbolicLink() && real.startsWith('..')) return fault('It is a link that leads out of the folder.');
+    if (found.isSymbolicLink() && real.startsWith('..'))
+      return fault('It is a link that leads out of the folder.');
     if (found.size > LARGEST_FILE) return fault('It is larger than 100 MB.');
     return decode(await readFile(path), file);
   } catch (error) {
@@ -169,7 +203,13 @@ async function readLayout(folder: Folder): Promise<Folder['layout']> {
   try {
     return JSON.parse((await readText(folder, 'layout.json')) ?? '{}') as Folder['layout'];
   } catch {
-    folder.faults.push({ file: 'layout.json', line: 1, rule: 'readable', what: 'It is not JSON.', mend: 'Make it anew with "cluster-atlas layout".' });
+    folder.faults.push({
+      file: 'layout.json',
+      line: 1,
+      rule: 'readable',
+      what: 'It is not JSON.',
+      mend: 'Make it anew with "cluster-atlas layout".',
+    });
     return {};
   }
 }
@@ -179,7 +219,11 @@ function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const bad = text.indexOf('\ufffd');
   if (bad >= 0 && !bytes.includes(Buffer.from('\ufffd'))) {
-    throw new AtlasError('bad-graph', `${file} is not UTF-8 near byte ${Buffer.byteLength(text.slice(0, bad))}.`, { mend: 'Save it as UTF-8.' });
+    throw new AtlasError(
+      'bad-graph',
+      `${file} is not UTF-8 near byte ${Buffer.byteLength(text.slice(0, bad))}.`,
+      { mend: 'Save it as UTF-8.' },
+    );
   }
   return text;
 }

@@ -9,7 +9,10 @@ import { AtlasError } from '../core/errors.js';
  */
 export async function newFolder(path: string): Promise<void> {
   const there = await readdir(path).catch(() => []);
-  if (there.length > 0) throw new AtlasError('bad-graph', `${path} is not empty.`, { mend: 'Name a folder that is not there yet.' });
+  if (there.length > 0)
+    throw new AtlasError('bad-graph', `${path} is not empty.`, {
+      mend: 'Name a folder that is not there yet.',
+    });
   await mkdir(join(path, 'nodes'), { recursive: true });
   await mkdir(join(path, 'edges'), { recursive: true });
   for (const [file, text] of Object.entries(FILES)) await writeFile(join(path, file), text, { flag: 'wx' });

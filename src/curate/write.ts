@@ -23,7 +23,8 @@ async function writeDraft(draft: string, pieces: Iterable<string>): Promise<void
       size += bytes.length;
     }
     await file.sync();
-    if ((await file.stat()).size !== size) throw Object.assign(new Error('the file came out short'), { code: 'ENOSPC' });
+    if ((await file.stat()).size !== size)
+      throw Object.assign(new Error('the file came out short'), { code: 'ENOSPC' });
   } finally {
     await file.close();
   }

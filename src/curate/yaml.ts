@@ -10,7 +10,11 @@ export interface Item {
 }
 
 /** A YAML file as a value, or as a list of items that know their lines. What cannot be read is a fault. */
-export function readYaml(text: string, file: string, faults: Fault[]): { value: unknown; items: Item[] } | undefined {
+export function readYaml(
+  text: string,
+  file: string,
+  faults: Fault[],
+): { value: unknown; items: Item[] } | undefined {
   const fault = (line: number, what: string) => faults.push({ file, line, rule: 'readable', what });
   if (isTooDeep(text)) {
     fault(1, `The file is nested more than ${DEEPEST} deep.`);
@@ -18,11 +22,15 @@ export function readYaml(text: string, file: string, faults: Fault[]): { value: 
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  for (const error of document.errors) fault(lines.linePos(error.pos[0]).line, `It is not YAML: ${error.message}.`);
+  for (const error of document.errors)
+    fault(lines.linePos(error.pos[0]).line, `It is not YAML: ${error.message}.`);
   if (document.errors.length > 0) return undefined;
   try {
     const value = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return { value, items: isSeq(document.contents) ? itemsOf(document.contents, value as unknown[], lines) : [] };
+    return {
+      value,
+      items: isSeq(document.contents) ? itemsOf(document.contents, value as unknown[], lines) : [],
+    };
   } catch (error) {
     fault(1, `It is not usable YAML: ${(error as Error).message}.`);
     return undefined;
@@ -44,5 +52,10 @@ function isTooDeep(text: string): boolean {
     if (character === ']' || character === '}') depth--;
     if (depth > DEEPEST) return true;
   }
-  return text.split('\n').some((line) => /^(?:- |\s)*/.exec(line)?.[0].replace(/\s/g, '').length as number > DEEPEST || /^ {400}/.test(line));
+  return text
+    .split('\n')
+    .some(
+      (line) =>
+        (/^(?:- |\s)*/.exec(line)?.[0].replace(/\s/g, '').length as number) > DEEPEST || /^ {400}/.test(line),
+    );
 }

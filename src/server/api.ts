@@ -31,11 +31,14 @@ export function api(atlas: Atlas): Router {
 
 const requireJson: express.RequestHandler = (req, res, next) => {
   if (req.is('application/json')) return next();
-  sendProblem(res, 'not-json', 'The body has to be JSON.', { mend: 'Send the header "Content-Type: application/json".' });
+  sendProblem(res, 'not-json', 'The body has to be JSON.', {
+    mend: 'Send the header "Content-Type: application/json".',
+  });
 };
 
 function readBody(body: unknown): { operation: string } & Record<string, unknown> {
-  const operation = typeof body === 'object' && body !== null && 'operation' in body ? body.operation : undefined;
+  const operation =
+    typeof body === 'object' && body !== null && 'operation' in body ? body.operation : undefined;
   if (typeof operation === 'string') return { ...(body as object), operation };
   throw new AtlasError('bad-input', 'The body has no "operation".', {
     field: 'operation',

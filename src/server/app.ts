@@ -32,7 +32,8 @@ export function createApp(atlas: Atlas, { web, log, hosts = [] }: AppOptions = {
   app.use('/api', api(atlas));
   if (web) app.use(express.static(web, { index: 'index.html', redirect: false }));
   app.use((req, res) => {
-    if (req.method === 'GET' || req.method === 'HEAD') sendProblem(res, 'not-found', `There is nothing at ${req.path}.`);
+    if (req.method === 'GET' || req.method === 'HEAD')
+      sendProblem(res, 'not-found', `There is nothing at ${req.path}.`);
     else sendProblem(res, 'wrong-method', `${req.method} is not understood at ${req.path}.`);
   });
   app.use(problems);

@@ -34,7 +34,8 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function knownHosts(hosts: readonly string[]): RequestHandler {
   const known = new Set([...LOCAL, ...hosts.map((host) => host.toLowerCase())]);
-  const isKnown = (host: string | undefined) => host !== undefined && known.has(host.toLowerCase().replace(/:\d+$/, ''));
+  const isKnown = (host: string | undefined) =>
+    host !== undefined && known.has(host.toLowerCase().replace(/:\d+$/, ''));
   return (req, res, next) => {
     const host = req.headers.host;
     if (!isKnown(host)) {
@@ -43,7 +44,8 @@ export function knownHosts(hosts: readonly string[]): RequestHandler {
       });
     }
     const { origin } = req.headers;
-    const elsewhere = (origin !== undefined && !isKnown(hostOf(origin))) || req.headers['sec-fetch-site'] === 'cross-site';
+    const elsewhere =
+      (origin !== undefined && !isKnown(hostOf(origin))) || req.headers['sec-fetch-site'] === 'cross-site';
     if (elsewhere && req.headers['sec-fetch-mode'] !== 'navigate') {
       return sendProblem(res, 'foreign-origin', 'This server does not answer to pages elsewhere.');
     }

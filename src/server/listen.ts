@@ -12,7 +12,10 @@ export interface Listening {
 
 /** Serves an application. @throws the error of the socket: EADDRINUSE, EACCES, ENOTFOUND … */
 export async function listen(app: Express, host: string, port: number): Promise<Listening> {
-  const server = createServer({ headersTimeout: 10 * SECOND, requestTimeout: 30 * SECOND, maxHeaderSize: 16_384 }, app);
+  const server = createServer(
+    { headersTimeout: 10 * SECOND, requestTimeout: 30 * SECOND, maxHeaderSize: 16_384 },
+    app,
+  );
   server.maxConnections = 256;
   server.setTimeout(30 * SECOND);
   await new Promise<void>((resolve, reject) => {

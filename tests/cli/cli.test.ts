@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OPERATIONS } from '../../src/core/query/index.js';
 import { VIEWS } from '../../src/cli/views.js';
+import { OPERATIONS } from '../../src/core/query/index.js';
 import { cli } from '../support/cli.js';
 
 let folder: string;
@@ -19,13 +19,20 @@ describe('the command line', () => {
     const { paths } = JSON.parse(stdout);
     expect(code).toBe(0);
     expect(paths).toHaveLength(10);
-    for (const path of paths) for (const step of path.steps) expect(step.edges[0].evidence.length).toBeGreaterThan(0);
+    for (const path of paths)
+      for (const step of path.steps) expect(step.edges[0].evidence.length).toBeGreaterThan(0);
   });
 
   it('names the barriers of Table 6 that no direction of Table 8 addresses, with inferred edges and without', async () => {
-    const ask = (...more: string[]) => cli('coverage', '--from', 'kind:barrier@t6', '--to', 'role:remedy@t8', '--json', ...more);
-    const names = ({ stdout }: { stdout: string }) => JSON.parse(stdout).emptyRows.map(({ id }: { id: string }) => id);
-    expect(names(await ask())).toEqual(['institutional-coordination-failures', 'insufficient-risk-capital', 'pronounced-regional-disparities']);
+    const ask = (...more: string[]) =>
+      cli('coverage', '--from', 'kind:barrier@t6', '--to', 'role:remedy@t8', '--json', ...more);
+    const names = ({ stdout }: { stdout: string }) =>
+      JSON.parse(stdout).emptyRows.map(({ id }: { id: string }) => id);
+    expect(names(await ask())).toEqual([
+      'institutional-coordination-failures',
+      'insufficient-risk-capital',
+      'pronounced-regional-disparities',
+    ]);
     expect(names(await ask('--basis', 'stated,tabulated'))).toContain('specialized-talent-shortages');
   });
 
@@ -33,7 +40,14 @@ describe('the command line', () => {
     expect(Object.keys(VIEWS).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
   });
 
-  it.each(['about', 'metrics', 'search capital', 'node insufficient-risk-capital', 'neighbors insufficient-risk-capital', 'subgraph --top 5'])('answers "%s" in words', async (line) => {
+  it.each([
+    'about',
+    'metrics',
+    'search capital',
+    'node insufficient-risk-capital',
+    'neighbors insufficient-risk-capital',
+    'subgraph --top 5',
+  ])('answers "%s" in words', async (line) => {
     const { code, stdout, stderr } = await cli(...line.split(' '));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).not.toContain('undefined');
@@ -41,9 +55,24 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['an unknown node', ['node', 'insuficient-risk-capital'], 1, /no node.*Did you mean "insufficient-risk-capital"/],
-    ['a bad selector', ['paths', '--from', 'kind:barier', '--to', 'role:remedy'], 1, /no kind "barier".*Did you mean "barrier"/],
-    ['a bad number', ['paths', '--from', 'kind:barrier', '--to', 'role:remedy', '--k', 'ten'], 2, /"k".*whole number from 1 to 1000/],
+    [
+      'an unknown node',
+      ['node', 'insuficient-risk-capital'],
+      1,
+      /no node.*Did you mean "insufficient-risk-capital"/,
+    ],
+    [
+      'a bad selector',
+      ['paths', '--from', 'kind:barier', '--to', 'role:remedy'],
+      1,
+      /no kind "barier".*Did you mean "barrier"/,
+    ],
+    [
+      'a bad number',
+      ['paths', '--from', 'kind:barrier', '--to', 'role:remedy', '--k', 'ten'],
+      2,
+      /"k".*whole number from 1 to 1000/,
+    ],
     ['an unknown command', ['pathz'], 2, /unknown command 'pathz'/],
     ['a missing flag', ['paths', '--from', 'kind:barrier'], 2, /--to/],
     ['an unknown format', ['export', 'gefx'], 2, /Did you mean "gexf"/],

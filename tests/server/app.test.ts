@@ -17,7 +17,17 @@ beforeAll(async () => {
 
 const QUESTIONS: [string, Record<string, unknown>][] = [
   ['paths', { from: ['kind:barrier'], to: ['role:remedy'] }],
-  ['paths', { from: ['kind:barrier@t6'], to: ['role:remedy'], k: 3, per: 'source', rank: 'evidence', group: 'pattern' }],
+  [
+    'paths',
+    {
+      from: ['kind:barrier@t6'],
+      to: ['role:remedy'],
+      k: 3,
+      per: 'source',
+      rank: 'evidence',
+      group: 'pattern',
+    },
+  ],
   ['coverage', { from: ['kind:barrier@t6'], to: ['role:remedy@t8'], basis: ['stated', 'tabulated'] }],
   ['search', { q: 'capital', limit: 5 }],
   ['node', { id: 'insufficient-risk-capital' }],
@@ -25,19 +35,26 @@ const QUESTIONS: [string, Record<string, unknown>][] = [
 ];
 
 describe('the doors', () => {
-  it.each(QUESTIONS)('answer %s %j alike: library, GET, POST, command line and permalink', async (operation, input) => {
-    const expected = JSON.parse(JSON.stringify(atlas.ask(operation, input)));
-    const texts = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]));
-    const flags = Object.entries(texts).flatMap(([name, value]) => (name === 'q' || name === 'id' ? [value] : [`--${name}`, value]));
-    const byGet = await supertest(app).get(`/api/${operation}`).query(texts);
-    const byPost = await supertest(app).post('/api/query').send({ operation, ...input });
-    const byLink = await supertest(app).get(expected.permalink);
-    const byCommand = await cli(operation, ...flags, '--json');
-    expect(byGet.body).toEqual(expected);
-    expect(byPost.body).toEqual(expected);
-    expect(byLink.body).toEqual(expected);
-    expect(JSON.parse(byCommand.stdout)).toEqual(expected);
-  });
+  it.each(QUESTIONS)(
+    'answer %s %j alike: library, GET, POST, command line and permalink',
+    async (operation, input) => {
+      const expected = JSON.parse(JSON.stringify(atlas.ask(operation, input)));
+      const texts = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]));
+      const flags = Object.entries(texts).flatMap(([name, value]) =>
+        name === 'q' || name === 'id' ? [value] : [`--${name}`, value],
+      );
+      const byGet = await supertest(app).get(`/api/${operation}`).query(texts);
+      const byPost = await supertest(app)
+        .post('/api/query')
+        .send({ operation, ...input });
+      const byLink = await supertest(app).get(expected.permalink);
+      const byCommand = await cli(operation, ...flags, '--json');
+      expect(byGet.body).toEqual(expected);
+      expect(byPost.body).toEqual(expected);
+      expect(byLink.body).toEqual(expected);
+      expect(JSON.parse(byCommand.stdout)).toEqual(expected);
+    },
+  );
 });
 
 describe('the server', () => {
@@ -45,7 +62,9 @@ describe('the server', () => {
     const { body } = await supertest(app).get('/api/openapi.json');
     expect(body.openapi).toBe('3.1.0');
     for (const { name } of OPERATIONS) expect(body.paths).toHaveProperty([`/api/${name}`]);
-    expect(body.paths['/api/export/{format}'].get.parameters[0].schema.enum).toEqual(FORMATS.map(({ id }) => id));
+    expect(body.paths['/api/export/{format}'].get.parameters[0].schema.enum).toEqual(
+      FORMATS.map(({ id }) => id),
+    );
   });
 
   it('says that it is well', async () => {
@@ -90,7 +109,9 @@ describe('the server', () => {
     expect((await get({ Host: 'localhost:8080' })).status).toBe(200);
     expect((await get({ Host: '[::1]:8080' })).status).toBe(200);
     expect((await get({ Host: 'evil.example' })).body.code).toBe('foreign-host');
-    expect((await get({ Host: 'localhost', Origin: 'https://evil.example' })).body.code).toBe('foreign-origin');
+    expect((await get({ Host: 'localhost', Origin: 'https://evil.example' })).body.code).toBe(
+      'foreign-origin',
+    );
     expect((await get({ Host: 'localhost', Origin: 'null' })).body.code).toBe('foreign-origin');
   });
 

@@ -1,6 +1,6 @@
 import type { Atlas } from '../../src/core/atlas.js';
-import type { PathsInput } from '../../src/core/query/routes.js';
 import type { Edge } from '../../src/core/model.js';
+import type { PathsInput } from '../../src/core/query/routes.js';
 import { select } from '../../src/core/selector.js';
 
 export interface BrutePath {
@@ -19,7 +19,8 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
   const from = named(input.from, 'from');
   const to = named(input.to, 'to');
   const through = named(input.through, 'through');
-  const ruled = input.routes === 'argument' && [...atlas.relations.values()].some((each) => each.step === 'cross');
+  const ruled =
+    input.routes === 'argument' && [...atlas.relations.values()].some((each) => each.step === 'cross');
   const stepOf = (edge: Edge) => atlas.relations.get(edge.relation)?.step;
   const isEnd = (id: string) => from.has(id) || to.has(id);
   const isWaypoint = (id: string) => !ruled || atlas.kinds.get(atlas.nodes.get(id)?.kind as string)?.waypoint;
@@ -32,7 +33,11 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
       const between = path.slice(1, -1);
       const passed = input.through.length === 0 || between.some((id) => through.has(id) && !isEnd(id));
       if ((!ruled || crossings === 1) && passed) {
-        all.push({ nodes: path, keys: walked.map((edge) => edge.key), cost: walked.reduce((sum, edge) => sum + cost(edge), 0) });
+        all.push({
+          nodes: path,
+          keys: walked.map((edge) => edge.key),
+          cost: walked.reduce((sum, edge) => sum + cost(edge), 0),
+        });
       }
       if (!input.passing) return;
     }
@@ -42,7 +47,11 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
       if (ruled && stepOf(edge) === 'aside') continue;
       for (const [a, b, allowed] of [
         [edge.source, edge.target, true],
-        [edge.target, edge.source, input.direction === 'any' || atlas.relations.get(edge.relation)?.symmetric],
+        [
+          edge.target,
+          edge.source,
+          input.direction === 'any' || atlas.relations.get(edge.relation)?.symmetric,
+        ],
       ] as const) {
         if (a === last && allowed && !path.includes(b)) walk([...path, b], [...walked, edge]);
       }
@@ -59,13 +68,17 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
   };
   for (const node of nodes) if (from.has(node.id)) walk([node.id], []);
   const place = new Map(edges.map((edge, at) => [edge.key, String(at).padStart(9, '0')]));
-  const steps = ({ nodes, keys }: BrutePath) => nodes.flatMap((id, at) => (at === 0 ? [id] : [id, place.get(keys[at - 1] as string) as string]));
+  const steps = ({ nodes, keys }: BrutePath) =>
+    nodes.flatMap((id, at) => (at === 0 ? [id] : [id, place.get(keys[at - 1] as string) as string]));
   const order = input.edges === 'distinct' ? steps : (path: BrutePath) => path.nodes;
   all.sort((a, b) => a.cost - b.cost || compare(order(a), order(b)));
-  return input.edges === 'distinct' ? all : all.filter((path, at) => all.findIndex((each) => `${each.nodes}` === `${path.nodes}`) === at);
+  return input.edges === 'distinct'
+    ? all
+    : all.filter((path, at) => all.findIndex((each) => `${each.nodes}` === `${path.nodes}`) === at);
 }
 
 function compare(a: string[], b: string[]): number {
-  for (let at = 0; at < a.length && at < b.length; at++) if (a[at] !== b[at]) return (a[at] as string) < (b[at] as string) ? -1 : 1;
+  for (let at = 0; at < a.length && at < b.length; at++)
+    if (a[at] !== b[at]) return (a[at] as string) < (b[at] as string) ? -1 : 1;
   return a.length - b.length;
 }

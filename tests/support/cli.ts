@@ -10,7 +10,10 @@ export interface Ran {
 /** Runs the command line as a person does. */
 export function cli(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['bin/cluster-atlas.js', ...args], { cwd: HOME, env: { ...process.env, PORT: '' } });
+    const child = spawn(process.execPath, ['bin/cluster-atlas.js', ...args], {
+      cwd: HOME,
+      env: { ...process.env, PORT: '' },
+    });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (data) => {
       stdout += data;

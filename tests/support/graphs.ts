@@ -8,14 +8,35 @@ export interface PlainEdge {
   basis?: Basis;
 }
 
-const kind = (id: string, waypoint = true) => ({ id, label: id, plural: `${id}s`, explains: '.', colour: '#888888', shape: 'ellipse', waypoint });
-const relation = (id: string, step: string) => ({ id, label: id, inverse: `is ${id} of`, explains: '.', step, from: [], to: [] });
+const kind = (id: string, waypoint = true) => ({
+  id,
+  label: id,
+  plural: `${id}s`,
+  explains: '.',
+  colour: '#888888',
+  shape: 'ellipse',
+  waypoint,
+});
+const relation = (id: string, step: string) => ({
+  id,
+  label: id,
+  inverse: `is ${id} of`,
+  explains: '.',
+  step,
+  from: [],
+  to: [],
+});
 
 /** An ontology with one relation for each kind of step, and one kind that may not be passed through. */
 export const ONTOLOGY = {
   roles: [{ id: 'problem', label: 'problem', explains: '.' }],
   kinds: [kind('thing'), kind('end', false)],
-  relations: [relation('keeps', 'keep'), relation('keeps-too', 'keep'), relation('crosses', 'cross'), relation('aside', 'aside')],
+  relations: [
+    relation('keeps', 'keep'),
+    relation('keeps-too', 'keep'),
+    relation('crosses', 'cross'),
+    relation('aside', 'aside'),
+  ],
 };
 
 /** An atlas of named nodes; a node whose name starts with "e" is of the kind that may not be passed through. */

@@ -28,15 +28,45 @@ function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: 
   const query = store.state.value.query ?? NO_QUERY;
   return (
     <article aria-label={node.label}>
-      <h3>{kind && <Swatch kind={kind} />} {node.label}</h3>
-      <p class="quiet">{kind?.label} · <code>{node.id}</code></p>
+      <h3>
+        {kind && <Swatch kind={kind} />} {node.label}
+      </h3>
+      <p class="quiet">
+        {kind?.label} · <code>{node.id}</code>
+      </p>
       {node.summary && <p>{node.summary}</p>}
       {node.note && <p class="note">{node.note}</p>}
-      {node.aliases.length > 0 && <p>{TEXTS.alsoCalled}: {node.aliases.join('; ')}</p>}
+      {node.aliases.length > 0 && (
+        <p>
+          {TEXTS.alsoCalled}: {node.aliases.join('; ')}
+        </p>
+      )}
       <Attributes of={node} />
       <p>
-        <button type="button" onClick={() => store.change((state) => ask(state, { ...query, from: [node.id], to: query.to.length > 0 ? query.to : ['role:remedy'] }))}>{TEXTS.fromHere}</button>{' '}
-        <button type="button" onClick={() => store.change((state) => ask(state, { ...query, to: [node.id], from: query.from.length > 0 ? query.from : ['kind:barrier'] }))}>{TEXTS.toHere}</button>
+        <button
+          type="button"
+          onClick={() =>
+            store.change((state) =>
+              ask(state, { ...query, from: [node.id], to: query.to.length > 0 ? query.to : ['role:remedy'] }),
+            )
+          }
+        >
+          {TEXTS.fromHere}
+        </button>{' '}
+        <button
+          type="button"
+          onClick={() =>
+            store.change((state) =>
+              ask(state, {
+                ...query,
+                to: [node.id],
+                from: query.from.length > 0 ? query.from : ['kind:barrier'],
+              }),
+            )
+          }
+        >
+          {TEXTS.toHere}
+        </button>
       </p>
       <h4>{TEXTS.evidence}</h4>
       <Evidence pieces={node.evidence} />
@@ -47,9 +77,16 @@ function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: 
           <ul>
             {edges.map(({ edge, other }) => (
               <li key={edge.key}>
-                <button type="button" class="link" onClick={() => go(store, other, fly)}>{labelOf(store.atlas, other)}</button>{' '}
-                <button type="button" class="basis" aria-label={`${edge.basis}: ${sentenceOf(store.atlas, edge)}`} onClick={() => store.change((state) => selectEdge(state, edge.key))}>
-                  <span class={`line ${edge.basis}`} /> {valueOf(edge)}
+                <button type="button" class="link" onClick={() => go(store, other, fly)}>
+                  {labelOf(store.atlas, other)}
+                </button>{' '}
+                <button
+                  type="button"
+                  class="basis"
+                  aria-label={`${edge.basis}: ${sentenceOf(store.atlas, edge)}`}
+                  onClick={() => store.change((state) => selectEdge(state, edge.key))}
+                >
+                  <span class={`line ${edge.basis}`} /> {shownValue(edge)}
                 </button>
               </li>
             ))}
@@ -61,7 +98,8 @@ function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: 
   );
 }
 
-const valueOf = (edge: Edge) => (edge.attributes.value === undefined ? edge.evidence.length : String(edge.attributes.value));
+const shownValue = (edge: Edge) =>
+  edge.attributes.value === undefined ? edge.evidence.length : String(edge.attributes.value);
 
 function go(store: Store, id: string, fly: (ids: string[]) => void): void {
   store.change((state) => selectNode(state, id));
@@ -72,12 +110,16 @@ function EdgeDetails({ store, edge, fly }: { store: Store; edge: Edge; fly(ids: 
   return (
     <article aria-label={sentenceOf(store.atlas, edge)}>
       <h3>{sentenceOf(store.atlas, edge)}.</h3>
-      <p><span class={`line ${edge.basis}`} aria-hidden="true" /> {TEXTS.basis[edge.basis]}</p>
+      <p>
+        <span class={`line ${edge.basis}`} aria-hidden="true" /> {TEXTS.basis[edge.basis]}
+      </p>
       {edge.note && <p class="note">{edge.note}</p>}
       <Attributes of={edge} />
       <p>
         {[edge.source, edge.target].map((id) => (
-          <button key={id} type="button" class="link" onClick={() => go(store, id, fly)}>{labelOf(store.atlas, id)}</button>
+          <button key={id} type="button" class="link" onClick={() => go(store, id, fly)}>
+            {labelOf(store.atlas, id)}
+          </button>
         ))}
       </p>
       <h4>{TEXTS.evidence}</h4>
@@ -94,7 +136,15 @@ function Attributes({ of }: { of: Node | Edge }) {
       {entries.map(([name, value]) => (
         <div key={name}>
           <dt>{name.replaceAll('_', ' ')}</dt>
-          <dd>{name === 'doi' ? <a href={`https://doi.org/${encodeURI(String(value))}`} rel="noreferrer">{String(value)}</a> : text(value)}</dd>
+          <dd>
+            {name === 'doi' ? (
+              <a href={`https://doi.org/${encodeURI(String(value))}`} rel="noreferrer">
+                {String(value)}
+              </a>
+            ) : (
+              text(value)
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -108,9 +158,12 @@ function Ranks({ store, id }: { store: Store; id: string }) {
   useSignalEffect(() => {
     const filter = store.filter.value;
     if (!store.shown.value.nodes.has(id)) return;
-    store.engine.ask<NodeAnswer>('node', { id, ...filter }).then((answer) => {
-      ranks.value = answer.ranks;
-    }, (fault) => store.tell(fault));
+    store.engine.ask<NodeAnswer>('node', { id, ...filter }).then(
+      (answer) => {
+        ranks.value = answer.ranks;
+      },
+      (fault) => store.tell(fault),
+    );
   });
   return (
     <details>
@@ -120,7 +173,9 @@ function Ranks({ store, id }: { store: Store; id: string }) {
           {ranks.value.map((each) => (
             <tr key={each.metric}>
               <th scope="row">{each.label}</th>
-              <td>{each.rank} of {each.of}</td>
+              <td>
+                {each.rank} of {each.of}
+              </td>
               <td>{Number(each.value.toPrecision(3))}</td>
             </tr>
           ))}

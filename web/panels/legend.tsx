@@ -9,17 +9,29 @@ export function Legend({ store }: { store: Store }) {
   const { nodes, edges } = atlas.records;
   const { hiddenKinds, hiddenRelations, bases } = state.value;
   const kinds = [...atlas.kinds.values()].filter((kind) => atlas.nodesOfKind.has(kind.id));
-  const relations = [...atlas.relations.values()].filter((relation) => atlas.edgesOfRelation.has(relation.id));
+  const relations = [...atlas.relations.values()].filter((relation) =>
+    atlas.edgesOfRelation.has(relation.id),
+  );
   return (
     <section aria-labelledby="legend-title">
       <h2 id="legend-title">{TEXTS.legend}</h2>
-      <p role="status">{TEXTS.shown(shown.value.nodes.size, nodes.length, shown.value.edges.size, edges.length)}</p>
-      {isFiltered(state.value) && <button type="button" onClick={() => store.change(showAll)}>{TEXTS.showAll}</button>}
+      <p role="status">
+        {TEXTS.shown(shown.value.nodes.size, nodes.length, shown.value.edges.size, edges.length)}
+      </p>
+      {isFiltered(state.value) && (
+        <button type="button" onClick={() => store.change(showAll)}>
+          {TEXTS.showAll}
+        </button>
+      )}
       <fieldset>
         <legend>{TEXTS.kinds}</legend>
         {kinds.map((kind) => (
           <label key={kind.id} title={kind.explains}>
-            <input type="checkbox" checked={!hiddenKinds.includes(kind.id)} onChange={() => store.change((state) => toggleKind(state, kind.id))} />
+            <input
+              type="checkbox"
+              checked={!hiddenKinds.includes(kind.id)}
+              onChange={() => store.change((state) => toggleKind(state, kind.id))}
+            />
             <Swatch kind={kind} /> {kind.plural} <small>{atlas.nodesOfKind.get(kind.id)?.length}</small>
           </label>
         ))}
@@ -28,8 +40,13 @@ export function Legend({ store }: { store: Store }) {
         <legend>{TEXTS.bases}</legend>
         {BASES.map((basis) => (
           <label key={basis} title={TEXTS.basis[basis]}>
-            <input type="checkbox" checked={bases.includes(basis)} onChange={() => store.change((state) => toggleBasis(state, basis))} />
-            <span class={`line ${basis}`} aria-hidden="true" /> {basis} <small>{edges.filter((edge) => edge.basis === basis).length}</small>
+            <input
+              type="checkbox"
+              checked={bases.includes(basis)}
+              onChange={() => store.change((state) => toggleBasis(state, basis))}
+            />
+            <span class={`line ${basis}`} aria-hidden="true" /> {basis}{' '}
+            <small>{edges.filter((edge) => edge.basis === basis).length}</small>
           </label>
         ))}
       </fieldset>
@@ -39,7 +56,11 @@ export function Legend({ store }: { store: Store }) {
           <legend class="hidden">{TEXTS.relations}</legend>
           {relations.map((relation) => (
             <label key={relation.id} title={relation.explains}>
-              <input type="checkbox" checked={!hiddenRelations.includes(relation.id)} onChange={() => store.change((state) => toggleRelation(state, relation.id))} />
+              <input
+                type="checkbox"
+                checked={!hiddenRelations.includes(relation.id)}
+                onChange={() => store.change((state) => toggleRelation(state, relation.id))}
+              />
               {relation.label} <small>{atlas.edgesOfRelation.get(relation.id)?.length}</small>
             </label>
           ))}

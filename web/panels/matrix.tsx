@@ -6,7 +6,8 @@ import { TEXTS } from '../texts.js';
 export function Matrix({ store, query }: { store: Store; query: Query }) {
   const matrix = store.matrix.value;
   if (!matrix) return null;
-  const cellOf = (from: string, to: string) => matrix.cells.find((cell) => cell.from === from && cell.to === to);
+  const cellOf = (from: string, to: string) =>
+    matrix.cells.find((cell) => cell.from === from && cell.to === to);
   const columns = matrix.columns.filter((column) => matrix.cells.some((cell) => cell.to === column.id));
   return (
     <div class="scroll">
@@ -16,7 +17,11 @@ export function Matrix({ store, query }: { store: Store; query: Query }) {
         <thead>
           <tr>
             <td />
-            {columns.map((column) => <th key={column.id} scope="col">{column.label}</th>)}
+            {columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -24,12 +29,25 @@ export function Matrix({ store, query }: { store: Store; query: Query }) {
             const empty = matrix.emptyRows.some(({ id }) => id === row.id);
             return (
               <tr key={row.id} class={empty ? 'empty' : ''}>
-                <th scope="row">{row.label}{empty && <em> · {TEXTS.without}</em>}</th>
+                <th scope="row">
+                  {row.label}
+                  {empty && <em> · {TEXTS.without}</em>}
+                </th>
                 {columns.map((column) => {
                   const cell = cellOf(row.id, column.id);
                   return (
                     <td key={column.id}>
-                      {cell && <button type="button" aria-label={`${row.label}, ${column.label}: ${cell.basis}`} onClick={() => store.change((state) => ask(state, { ...query, from: [row.id], to: [column.id] }))}><span class={`line ${cell.basis}`} /></button>}
+                      {cell && (
+                        <button
+                          type="button"
+                          aria-label={`${row.label}, ${column.label}: ${cell.basis}`}
+                          onClick={() =>
+                            store.change((state) => ask(state, { ...query, from: [row.id], to: [column.id] }))
+                          }
+                        >
+                          <span class={`line ${cell.basis}`} />
+                        </button>
+                      )}
                     </td>
                   );
                 })}

@@ -10,24 +10,61 @@ type Sort = 'label' | 'kind' | 'edges';
 export function NodesTable({ store, fly }: { store: Store; fly(ids: string[]): void }) {
   const sort = useSignal<Sort>('label');
   const open = useSignal(false);
-  const count = (node: Node) => (store.atlas.around.get(node.id) ?? []).filter((edge) => store.shown.value.edges.has(edge.key)).length;
-  const rows = open.value ? store.atlas.records.nodes.filter((node) => store.shown.value.nodes.has(node.id)).map((node) => ({ node, edges: count(node) })) : [];
-  rows.sort((a, b) => (sort.value === 'edges' ? b.edges - a.edges : a.node[sort.value].localeCompare(b.node[sort.value])));
+  const count = (node: Node) =>
+    (store.atlas.around.get(node.id) ?? []).filter((edge) => store.shown.value.edges.has(edge.key)).length;
+  const rows = open.value
+    ? store.atlas.records.nodes
+        .filter((node) => store.shown.value.nodes.has(node.id))
+        .map((node) => ({ node, edges: count(node) }))
+    : [];
+  rows.sort((a, b) =>
+    sort.value === 'edges' ? b.edges - a.edges : a.node[sort.value].localeCompare(b.node[sort.value]),
+  );
   const heading = (by: Sort, text: string) => (
     <th scope="col" aria-sort={sort.value === by ? (by === 'edges' ? 'descending' : 'ascending') : undefined}>
-      <button type="button" class="link" onClick={() => { sort.value = by; }}>{text}</button>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          sort.value = by;
+        }}
+      >
+        {text}
+      </button>
     </th>
   );
   return (
-    <details class="table" onToggle={(event) => { open.value = event.currentTarget.open; }}>
+    <details
+      class="table"
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+    >
       <summary>{TEXTS.nodesTable}</summary>
       <div class="scroll">
         <table>
-          <thead><tr>{heading('label', TEXTS.label)}{heading('kind', TEXTS.kind)}{heading('edges', TEXTS.edgeCount)}</tr></thead>
+          <thead>
+            <tr>
+              {heading('label', TEXTS.label)}
+              {heading('kind', TEXTS.kind)}
+              {heading('edges', TEXTS.edgeCount)}
+            </tr>
+          </thead>
           <tbody>
             {rows.map(({ node, edges }) => (
               <tr key={node.id} class={store.state.value.selected?.id === node.id ? 'chosen' : ''}>
-                <th scope="row"><button type="button" class="link" onClick={() => { store.change((state) => selectNode(state, node.id)); fly([node.id]); }}>{node.label}</button></th>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => {
+                      store.change((state) => selectNode(state, node.id));
+                      fly([node.id]);
+                    }}
+                  >
+                    {node.label}
+                  </button>
+                </th>
                 <td>{store.atlas.kinds.get(node.kind)?.label}</td>
                 <td>{edges}</td>
               </tr>

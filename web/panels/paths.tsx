@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { Path } from '../answers.js';
+import { citation } from '../cite.js';
 import { ask, choosePath, LONGEST, MOST_PATHS, NO_QUERY, type Query, RANKS, ROUTES } from '../state.js';
 import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';
-import { citation } from '../cite.js';
 import { Evidence } from './evidence.js';
 import { Matrix } from './matrix.js';
 
@@ -20,7 +20,11 @@ export function Paths({ store, point }: { store: Store; point(index: number | nu
   );
 }
 
-const list = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean);
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 function Form({ store, query }: { store: Store; query: Query }) {
   const read = (form: HTMLFormElement): Query => {
@@ -44,22 +48,66 @@ function Form({ store, query }: { store: Store; query: Query }) {
   const { kinds, nodes } = store.atlas;
   return (
     <form class="paths" onSubmit={submit}>
-      <label>{TEXTS.from} <input name="from" list="selectors" required value={query.from.join(', ')} placeholder={TEXTS.pathHint} /></label>
-      <label>{TEXTS.to} <input name="to" list="selectors" required value={query.to.join(', ')} placeholder={TEXTS.pathHint} /></label>
+      <label>
+        {TEXTS.from}{' '}
+        <input
+          name="from"
+          list="selectors"
+          required
+          value={query.from.join(', ')}
+          placeholder={TEXTS.pathHint}
+        />
+      </label>
+      <label>
+        {TEXTS.to}{' '}
+        <input name="to" list="selectors" required value={query.to.join(', ')} placeholder={TEXTS.pathHint} />
+      </label>
       <datalist id="selectors">
-        {store.atlas.records.ontology.roles.map((role) => <option key={role.id} value={`role:${role.id}`} />)}
-        {[...kinds.keys()].map((kind) => <option key={kind} value={`kind:${kind}`} />)}
-        {[...nodes.values()].map((node) => <option key={node.id} value={node.id} label={node.label} />)}
+        {store.atlas.records.ontology.roles.map((role) => (
+          <option key={role.id} value={`role:${role.id}`} />
+        ))}
+        {[...kinds.keys()].map((kind) => (
+          <option key={kind} value={`kind:${kind}`} />
+        ))}
+        {[...nodes.values()].map((node) => (
+          <option key={node.id} value={node.id} label={node.label} />
+        ))}
       </datalist>
       <div class="row">
-        <label>{TEXTS.count} <input name="k" type="number" min="1" max={MOST_PATHS} value={query.k} /></label>
-        <label>{TEXTS.maxLength} <input name="maxLength" type="number" min="1" max={LONGEST} value={query.maxLength} /></label>
+        <label>
+          {TEXTS.count} <input name="k" type="number" min="1" max={MOST_PATHS} value={query.k} />
+        </label>
+        <label>
+          {TEXTS.maxLength}{' '}
+          <input name="maxLength" type="number" min="1" max={LONGEST} value={query.maxLength} />
+        </label>
       </div>
       <div class="row">
-        <label>{TEXTS.rank} <select name="rank">{RANKS.map((rank) => <option key={rank} value={rank} selected={rank === query.rank}>{TEXTS.ranksOf[rank]}</option>)}</select></label>
-        <label>{TEXTS.routes} <select name="routes">{ROUTES.map((routes) => <option key={routes} value={routes} selected={routes === query.routes}>{TEXTS.routesOf[routes]}</option>)}</select></label>
+        <label>
+          {TEXTS.rank}{' '}
+          <select name="rank">
+            {RANKS.map((rank) => (
+              <option key={rank} value={rank} selected={rank === query.rank}>
+                {TEXTS.ranksOf[rank]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {TEXTS.routes}{' '}
+          <select name="routes">
+            {ROUTES.map((routes) => (
+              <option key={routes} value={routes} selected={routes === query.routes}>
+                {TEXTS.routesOf[routes]}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
-      <button type="submit">{TEXTS.find}</button> <button type="submit" value="matrix">{TEXTS.compare}</button>
+      <button type="submit">{TEXTS.find}</button>{' '}
+      <button type="submit" value="matrix">
+        {TEXTS.compare}
+      </button>
     </form>
   );
 }
@@ -75,17 +123,34 @@ function Answers({ store, query, point }: { store: Store; query: Query; point(in
         <div role="status">
           <p>{answer.why ?? TEXTS.noPath}</p>
           {answer.relaxations?.map(({ change, input }) => (
-            <button key={change} type="button" onClick={() => store.change((state) => ask(state, { ...query, ...(input as Partial<Query>) }))}>{change}</button>
+            <button
+              key={change}
+              type="button"
+              onClick={() => store.change((state) => ask(state, { ...query, ...(input as Partial<Query>) }))}
+            >
+              {change}
+            </button>
           ))}
         </div>
       )}
       <ol class="answers" aria-label={TEXTS.paths}>
         {answer.paths.map((path, at) => (
           <li key={path.nodes.join(' ')} class={at === chosen ? 'chosen' : ''}>
-            <button type="button" class="sentence" aria-pressed={at === chosen} onClick={() => store.change((state) => choosePath(state, at))} onMouseEnter={() => point(at)} onMouseLeave={() => point(null)} onFocus={() => point(at)} onBlur={() => point(null)}>
+            <button
+              type="button"
+              class="sentence"
+              aria-pressed={at === chosen}
+              onClick={() => store.change((state) => choosePath(state, at))}
+              onMouseEnter={() => point(at)}
+              onMouseLeave={() => point(null)}
+              onFocus={() => point(at)}
+              onBlur={() => point(null)}
+            >
               {path.sentence}
             </button>
-            <small>{path.basis} · {path.length} · {path.cost}</small>
+            <small>
+              {path.basis} · {path.length} · {path.cost}
+            </small>
             {at === chosen && <Steps store={store} path={path} />}
           </li>
         ))}
@@ -103,13 +168,20 @@ function Steps({ store, path }: { store: Store; path: Path }) {
   return (
     <div class="steps">
       {path.aboveNext && <p class="quiet">{path.aboveNext}</p>}
-      {path.steps.map((step) => step.edges.map((edge) => (
-        <div key={edge.key}>
-          <h4>{store.atlas.nodes.get(step.from)?.label} {edge.reads} {store.atlas.nodes.get(step.to)?.label}</h4>
-          <Evidence pieces={edge.evidence} />
-        </div>
-      )))}
-      <button type="button" onClick={copy}>{TEXTS.copy}</button> <span role="status">{copied.value && TEXTS.copied}</span>
+      {path.steps.map((step) =>
+        step.edges.map((edge) => (
+          <div key={edge.key}>
+            <h3>
+              {store.atlas.nodes.get(step.from)?.label} {edge.reads} {store.atlas.nodes.get(step.to)?.label}
+            </h3>
+            <Evidence pieces={edge.evidence} />
+          </div>
+        )),
+      )}
+      <button type="button" onClick={copy}>
+        {TEXTS.copy}
+      </button>{' '}
+      <span role="status">{copied.value && TEXTS.copied}</span>
     </div>
   );
 }

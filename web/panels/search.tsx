@@ -16,7 +16,8 @@ export function Search({ store, fly }: { store: Store; fly(ids: string[]): void 
 
   const look = async (q: string) => {
     const turn = ++asked.current;
-    const found = q.trim() === '' ? null : (await store.engine.ask<SearchAnswer>('search', { q, limit: MOST })).results;
+    const found =
+      q.trim() === '' ? null : (await store.engine.ask<SearchAnswer>('search', { q, limit: MOST })).results;
     if (turn !== asked.current) return;
     results.value = found;
     active.value = 0;
@@ -63,13 +64,24 @@ export function Search({ store, fly }: { store: Store; fly(ids: string[]): void 
       {open && (
         <ul id="results" role="listbox" aria-label={TEXTS.search}>
           {results.value?.map((found, at) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the search field keeps the focus and points here
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the search field takes the keys
-            <li key={found.id} id={`result-${at}`} role="option" aria-selected={at === active.value} onClick={() => choose(found.id)}>
-              {found.label} <small>{store.atlas.kinds.get(found.kind)?.label} · {found.matched.join(', ')}</small>
+            <li
+              key={found.id}
+              id={`result-${at}`}
+              role="option"
+              aria-selected={at === active.value}
+              onClick={() => choose(found.id)}
+            >
+              {found.label}{' '}
+              <small>
+                {store.atlas.kinds.get(found.kind)?.label} · {found.matched.join(', ')}
+              </small>
             </li>
           ))}
-          {results.value?.length === 0 && <li role="option" aria-selected={false} aria-disabled>{TEXTS.noResults}</li>}
+          {results.value?.length === 0 && (
+            <li role="option" aria-selected={false} aria-disabled>
+              {TEXTS.noResults}
+            </li>
+          )}
         </ul>
       )}
     </div>

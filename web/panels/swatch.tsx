@@ -4,7 +4,11 @@ import type { Kind } from '../../src/core/model.js';
 export function Swatch({ kind }: { kind: Kind }) {
   return (
     <svg class="swatch" viewBox="-10 -10 20 20" aria-hidden="true">
-      {SHAPES[kind.shape] === undefined ? <circle r="8" fill={kind.colour} /> : <path d={SHAPES[kind.shape]} fill={kind.colour} />}
+      {SHAPES[kind.shape] === undefined ? (
+        <circle r="8" fill={kind.colour} />
+      ) : (
+        <path d={SHAPES[kind.shape]} fill={kind.colour} />
+      )}
     </svg>
   );
 }

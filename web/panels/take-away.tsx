@@ -27,8 +27,14 @@ export function TakeAway({ store, png }: { store: Store; png(): string }) {
     <section aria-labelledby="take-away-title">
       <h2 id="take-away-title">{TEXTS.takeAway}</h2>
       <p class="buttons">
-        {FORMATS.map(([format, label, extension]) => <button key={format} type="button" onClick={() => save(format, extension)}>{label}</button>)}
-        <button type="button" onClick={() => download(png(), `${name}.png`)}>PNG</button>
+        {FORMATS.map(([format, label, extension]) => (
+          <button key={format} type="button" onClick={() => save(format, extension)}>
+            {label}
+          </button>
+        ))}
+        <button type="button" onClick={() => download(png(), `${name}.png`)}>
+          PNG
+        </button>
       </p>
     </section>
   );

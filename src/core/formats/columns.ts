@@ -12,7 +12,13 @@ export interface Column<T> {
 
 /** Names that Gephi or the formats keep for themselves. */
 const TAKEN = new Set(['id', 'label', 'timeset', 'weight', 'interval', 'source', 'target']);
-const TYPES = { string: 'string', integer: 'integer', number: 'double', boolean: 'boolean', list: 'list' } as const;
+const TYPES = {
+  string: 'string',
+  integer: 'integer',
+  number: 'double',
+  boolean: 'boolean',
+  list: 'list',
+} as const;
 
 /** What is written of each node beside its id and label. */
 export function nodeColumns({ ontology, metrics }: Export): Column<Node>[] {
@@ -24,12 +30,17 @@ export function nodeColumns({ ontology, metrics }: Export): Column<Node>[] {
     { name: 'roles', type: 'list', of: (node) => node.roles ?? [] },
     { name: 'evidence', type: 'list', of: (node) => node.evidence.map(evidenceText) },
   ];
-  const measured = metrics.map((metric): Column<Node> => ({
-    name: metric.id,
-    type: metric.groups || isWhole(metric.values) ? 'integer' : 'double',
-    of: (node) => metric.values.get(node.id),
-  }));
-  return withDeclared([...fixed, ...measured], ontology.kinds.flatMap((kind) => kind.attributes));
+  const measured = metrics.map(
+    (metric): Column<Node> => ({
+      name: metric.id,
+      type: metric.groups || isWhole(metric.values) ? 'integer' : 'double',
+      of: (node) => metric.values.get(node.id),
+    }),
+  );
+  return withDeclared(
+    [...fixed, ...measured],
+    ontology.kinds.flatMap((kind) => kind.attributes),
+  );
 }
 
 /** What is written of each edge beside its ends. */
@@ -41,7 +52,10 @@ export function edgeColumns({ ontology }: Export): Column<Edge>[] {
     { name: 'note', type: 'string', of: (edge) => edge.note },
     { name: 'evidence', type: 'list', of: (edge) => edge.evidence.map(evidenceText) },
   ];
-  return withDeclared(fixed, ontology.relations.flatMap((relation) => relation.attributes));
+  return withDeclared(
+    fixed,
+    ontology.relations.flatMap((relation) => relation.attributes),
+  );
 }
 
 function withDeclared<T extends Node | Edge>(fixed: Column<T>[], declared: AttributeType[]): Column<T>[] {
@@ -54,7 +68,8 @@ function withDeclared<T extends Node | Edge>(fixed: Column<T>[], declared: Attri
   return columns;
 }
 
-const ownValue = (attributes: Record<string, Value>, name: string) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined);
+const ownValue = (attributes: Record<string, Value>, name: string) =>
+  Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 const isWhole = (values: ReadonlyMap<string, number>) => [...values.values()].every(Number.isInteger);
 
 /** A piece of evidence in one line: "stated s3.2.p4.s2: underdeveloped horizontal networks". */

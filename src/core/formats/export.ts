@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Atlas } from '../atlas.js';
-import { filterShape, type Filter } from '../filter.js';
-import { METRICS } from '../metrics/index.js';
+import { type Filter, filterShape } from '../filter.js';
 import { readInput } from '../input.js';
+import { METRICS } from '../metrics/index.js';
 import type { Export, Format, MetricColumn } from './format.js';
 
 /** What an export may be told: the options of its format, and the filter. */

@@ -10,7 +10,13 @@ const VERSIONS = {
 } as const;
 type Version = keyof typeof VERSIONS;
 
-const TYPES = { string: 'string', integer: 'integer', double: 'double', boolean: 'boolean', list: 'liststring' } as const;
+const TYPES = {
+  string: 'string',
+  integer: 'integer',
+  double: 'double',
+  boolean: 'boolean',
+  list: 'liststring',
+} as const;
 
 export const gexf: Format = {
   id: 'gexf',
@@ -44,7 +50,9 @@ function* head({ paper, nodes, edges, ...rest }: Export, version: Version): Iter
 }
 
 function declare<T>(of: 'node' | 'edge', columns: Column<T>[]): string {
-  const lines = columns.map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`);
+  const lines = columns.map(
+    ({ name, type }) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`,
+  );
   return `<attributes class="${of}" mode="static">\n${lines.join('')}</attributes>\n`;
 }
 
@@ -86,7 +94,9 @@ function values<T extends Node | Edge>(columns: Column<T>[], item: T): string {
 /** Gephi reads lists in brackets, each item quoted, with no line ends. */
 function text(value: Value): string {
   if (!Array.isArray(value)) return String(value);
-  const items = value.filter(Boolean).map((item) => `"${item.replace(/[\t\n\r]+/g, ' ').replace(/["\\]/g, '\\$&')}"`);
+  const items = value
+    .filter(Boolean)
+    .map((item) => `"${item.replace(/[\t\n\r]+/g, ' ').replace(/["\\]/g, '\\$&')}"`);
   return `[${items.join(', ')}]`;
 }
 
@@ -98,6 +108,7 @@ function colour(hex: string): string {
 
 function degreesOf(edges: readonly Edge[]): Map<string, number> {
   const degrees = new Map<string, number>();
-  for (const edge of edges) for (const end of [edge.source, edge.target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  for (const edge of edges)
+    for (const end of [edge.source, edge.target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   return degrees;
 }

@@ -3,7 +3,13 @@ import { type Column, edgeColumns, nodeColumns } from './columns.js';
 import type { Format } from './format.js';
 import { escapeXml } from './xml.js';
 
-const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean', list: 'string' } as const;
+const TYPES = {
+  string: 'string',
+  integer: 'int',
+  double: 'double',
+  boolean: 'boolean',
+  list: 'string',
+} as const;
 const label: Column<Node> = { name: 'label', type: 'string', of: (node) => node.label };
 
 export const graphml: Format = {
@@ -24,7 +30,8 @@ export const graphml: Format = {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
     yield declare('node', forNodes) + declare('edge', forEdges);
     yield '<graph id="atlas" edgedefault="directed">\n';
-    for (const node of graph.nodes) yield `<node id="${escapeXml(node.id)}">\n${data('node', forNodes, node)}</node>\n`;
+    for (const node of graph.nodes)
+      yield `<node id="${escapeXml(node.id)}">\n${data('node', forNodes, node)}</node>\n`;
     for (const edge of graph.edges) {
       const ends = `source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
       yield `<edge id="${escapeXml(edge.key)}" ${ends}>\n${data('edge', forEdges, edge)}</edge>\n`;
@@ -35,7 +42,10 @@ export const graphml: Format = {
 
 function declare<T>(of: string, columns: Column<T>[]): string {
   return columns
-    .map(({ name, type }) => `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`)
+    .map(
+      ({ name, type }) =>
+        `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`,
+    )
     .join('');
 }
 

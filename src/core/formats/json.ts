@@ -11,7 +11,11 @@ export const json: Format = {
     yield `{"schema":${JSON.stringify(SCHEMA)},\n"paper":${JSON.stringify(paper)},\n"ontology":${JSON.stringify(ontology)}`;
     yield* list('nodes', nodes);
     yield* list('edges', edges);
-    if (nodes.every((node) => positions.has(node.id))) yield* list('positions', nodes.map((node) => positions.get(node.id)));
+    if (nodes.every((node) => positions.has(node.id)))
+      yield* list(
+        'positions',
+        nodes.map((node) => positions.get(node.id)),
+      );
     yield '}\n';
   },
 };

@@ -7,7 +7,11 @@ import { splitSentences } from './sentences.js';
 export class PaperCopy {
   readonly units: ReadonlyMap<string, TextUnit>;
 
-  constructor(text: string, outline: readonly OutlineUnit[], private readonly abbreviations: readonly string[]) {
+  constructor(
+    text: string,
+    outline: readonly OutlineUnit[],
+    private readonly abbreviations: readonly string[],
+  ) {
     this.units = new Map(readUnits(text, outline).map((unit) => [unit.at, unit]));
   }
 
@@ -32,17 +36,23 @@ export class PaperCopy {
     const cell = /^(t\d+)\.r\d+\.c\d+$/.exec(at);
     if (cell) {
       const { cells = [] } = this.units.get(cell[1] as string) ?? {};
-      return cells.flatMap((row, r) => row.map((_, c) => `${cell[1]}.r${r}.c${c + 1}`)).filter((each) => each !== at);
+      return cells
+        .flatMap((row, r) => row.map((_, c) => `${cell[1]}.r${r}.c${c + 1}`))
+        .filter((each) => each !== at);
     }
     const sentence = /^(.*)\.s\d+$/.exec(at);
     const unit = this.units.get(sentence?.[1] ?? '');
     if (!unit?.prose) return [];
-    return this.sentencesOf(unit).map((_, n) => `${unit.at}.s${n + 1}`).filter((each) => each !== at);
+    return this.sentencesOf(unit)
+      .map((_, n) => `${unit.at}.s${n + 1}`)
+      .filter((each) => each !== at);
   }
 
   /** All of it, normalised. */
   get text(): string {
-    return [...this.units.values()].map((unit) => [unit.text, ...(unit.cells?.flat() ?? [])].join('\n')).join('\n');
+    return [...this.units.values()]
+      .map((unit) => [unit.text, ...(unit.cells?.flat() ?? [])].join('\n'))
+      .join('\n');
   }
 
   private cellAt(at: string): string | undefined {
@@ -62,7 +72,7 @@ export function stands(cue: string, text: string): boolean {
   if (wanted === '') return false;
   if (wanted === where) return true;
   if (!wanted.includes(' ') && !/\p{L}{4}/u.test(wanted)) return false;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escape(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(where);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literally(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(where);
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

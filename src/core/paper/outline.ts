@@ -32,12 +32,19 @@ export function readUnits(text: string, known: readonly OutlineUnit[] = []): Tex
 }
 
 /** The outline of a paper: its units with numbers of sentences, rows and columns, and a SHA-256 of what each prints. */
-export function draftOutline(text: string, abbreviations: readonly string[], known: readonly OutlineUnit[] = []): OutlineUnit[] {
+export function draftOutline(
+  text: string,
+  abbreviations: readonly string[],
+  known: readonly OutlineUnit[] = [],
+): OutlineUnit[] {
   return readUnits(text, known).map((unit) => describe(unit, abbreviations));
 }
 
 /** A unit as the outline records it. */
-export function describe({ text, prose, cells, ...unit }: TextUnit, abbreviations: readonly string[]): OutlineUnit {
+export function describe(
+  { text, prose, cells, ...unit }: TextUnit,
+  abbreviations: readonly string[],
+): OutlineUnit {
   return {
     ...unit,
     ...(prose && { sentences: splitSentences(text, abbreviations).length }),
@@ -61,6 +68,8 @@ class Reader {
   private paragraph = 0;
   private item = 0;
   private open?: TextUnit;
+  private counting = false;
+  private readonly counters: number[] = [];
 
   constructor(known: readonly OutlineUnit[]) {
     this.drafting = known.length === 0;
@@ -69,8 +78,10 @@ class Reader {
   }
 
   read(blocks: readonly Block[]): TextUnit[] {
+    this.counting = !blocks.some((block) => block.type === 'heading' && block.number);
     for (const block of blocks) {
-      if (block.type === 'heading') this.heading(block.number, block.text);
+      if (block.type === 'heading')
+        this.heading(block.number ?? this.counted(block.level, block.text), block.text);
       else if (block.type === 'table') this.table(block.number, block.title, block.rows);
       else this.text(block.type, normalise(block.text));
     }
@@ -78,12 +89,28 @@ class Reader {
   }
 
   private heading(number: string | undefined, text: string): void {
-    const name = number ? `s${number}` : NAMES.find(([pattern]) => pattern.test(text))?.[1];
-    if (!name) return this.text('paragraph', normalise(text));
-    this.open = undefined;
-    this.section = name;
+    const name = number ? `s${number}` : nameOf(text);
+    if (name || this.section !== 'front') this.open = undefined;
+    if (name) this.begin(name);
+    else this.text('paragraph', normalise(text));
+    if (name && number)
+      this.units.push({ at: name, title: normalise(text), text: normalise(text), prose: false });
+  }
+
+  private begin(section: string): void {
+    this.section = section;
     this.paragraph = 0;
-    if (number) this.units.push({ at: name, title: normalise(text), text: normalise(text), prose: false });
+    this.item = 0;
+  }
+
+  /** A paper that prints no numbers has its sections counted, by the levels of its headings. */
+  private counted(level: number | undefined, text: string): string | undefined {
+    if (!this.counting || level === undefined || level < 2 || nameOf(text)) return undefined;
+    const depth = level - 2;
+    for (let above = 0; above < depth; above++) this.counters[above] ??= 1;
+    this.counters[depth] = (this.counters[depth] ?? 0) + 1;
+    this.counters.length = depth + 1;
+    return this.counters.join('.');
   }
 
   private table(number: number, title: string, rows: string[][]): void {
@@ -121,9 +148,16 @@ class Reader {
   }
 }
 
+function nameOf(heading: string): string | undefined {
+  return NAMES.find(([pattern]) => pattern.test(heading))?.[1];
+}
+
 /** A citation key: the first author's family name and the year. */
 function guessKey(reference: string): string {
   const name = /^[\p{L}'-]+/u.exec(reference)?.[0] ?? 'reference';
   const year = /\((\d{4})/.exec(reference)?.[1] ?? 'undated';
-  return `${name.normalize('NFKD').replace(/[^\w-]/g, '').toLowerCase()}-${year}`;
+  return `${name
+    .normalize('NFKD')
+    .replace(/[^\w-]/g, '')
+    .toLowerCase()}-${year}`;
 }

@@ -40,7 +40,8 @@ export class Ball {
 
   /** The exact distance of a state; Infinity where it cannot reach a target. */
   exact(state: number): number {
-    while (this.room.settled[state] !== this.room.age && this.radius < Number.POSITIVE_INFINITY) this.growOnce();
+    while (this.room.settled[state] !== this.room.age && this.radius < Number.POSITIVE_INFINITY)
+      this.growOnce();
     return this.at(state);
   }
 

@@ -56,6 +56,7 @@ export function nodesOf({ tail, head }: Network, { arcs }: Found): number[] {
 
 /** Node by node; a beginning of the other comes first. */
 export function compareNodes(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < a.length && at < b.length; at++) if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
+  for (let at = 0; at < a.length && at < b.length; at++)
+    if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
   return a.length - b.length;
 }

@@ -15,7 +15,12 @@ const PATIENCE = 2_000_000;
  * what a one-sided search sees. Exact, but without a bound on dead ends.
  * @returns undefined when its patience ran out
  */
-export function enumerate(balls: Balls, starts: readonly number[], budget: Budget, patience = PATIENCE): Found[] | undefined {
+export function enumerate(
+  balls: Balls,
+  starts: readonly number[],
+  budget: Budget,
+  patience = PATIENCE,
+): Found[] | undefined {
   return new Enumeration(balls, starts, budget, patience).run();
 }
 
@@ -25,7 +30,10 @@ export class Balls {
   /** In steps, where that is not the same as the cost. */
   readonly hops: Ball | undefined;
 
-  constructor(readonly field: Field, rooms: Rooms) {
+  constructor(
+    readonly field: Field,
+    rooms: Rooms,
+  ) {
     const { uniform } = field.network;
     rooms.release();
     this.costs = new Ball(field, uniform, rooms);
@@ -58,7 +66,8 @@ class Enumeration {
     this.best = new Best(question.k, network);
     this.onPath = new Uint8Array(network.size);
     this.limit = UNIT;
-    this.longest = network.uniform === undefined ? Number.MAX_SAFE_INTEGER : question.maxLength * network.uniform;
+    this.longest =
+      network.uniform === undefined ? Number.MAX_SAFE_INTEGER : question.maxLength * network.uniform;
   }
 
   run(): Found[] | undefined {

@@ -20,7 +20,9 @@ export const PathStep = z.object({
   cost: z.int(),
   inference: z.int().describe('How much of the cost is for resting on inference alone'),
   generality: z.int().describe('How much of the cost is for ends that have many edges of this relation'),
-  edges: z.array(StepEdge).describe('All edges that join the two nodes, the one that the cost is counted by first'),
+  edges: z
+    .array(StepEdge)
+    .describe('All edges that join the two nodes, the one that the cost is counted by first'),
 });
 
 export const Path = z.object({
@@ -50,7 +52,10 @@ export function explain(network: Network, plan: Plan, found: readonly Found[]): 
 class Explainer {
   private readonly costOf: (edge: Edge) => Cost;
 
-  constructor(private readonly network: Network, private readonly plan: Plan) {
+  constructor(
+    private readonly network: Network,
+    private readonly plan: Plan,
+  ) {
     this.costOf = costBy(plan.rank, network.snapshot);
   }
 
@@ -66,10 +71,19 @@ class Explainer {
     const walked = snapshot.edges[edge[arc] as number] as Edge;
     const from = snapshot.ids[tail[arc] as number] as string;
     const to = snapshot.ids[head[arc] as number] as string;
-    const edges = this.plan.edges === 'distinct' ? [walked] : [walked, ...this.beside(tail[arc] as number, to, walked)];
+    const edges =
+      this.plan.edges === 'distinct' ? [walked] : [walked, ...this.beside(tail[arc] as number, to, walked)];
     const basis = edges.reduce<Basis>((strongest, each) => stronger(strongest, each.basis), 'inferred');
     const { total, inference, generality } = this.costOf(walked);
-    return { from, to, basis, cost: total, inference, generality, edges: edges.map((each) => this.read(each, from)) };
+    return {
+      from,
+      to,
+      basis,
+      cost: total,
+      inference,
+      generality,
+      edges: edges.map((each) => this.read(each, from)),
+    };
   }
 
   /** The other edges that join the ends of a step and that this plan may walk. */
@@ -107,7 +121,8 @@ class Explainer {
 /** What makes one path rank above the next, by the parts of their costs. */
 function compare(path: Path, next: Path): string {
   if (path.cost === next.cost) return 'It costs as much as the next and comes first by the ids of its nodes.';
-  const sum = (of: Path, part: 'inference' | 'generality') => of.steps.reduce((total, step) => total + step[part], 0);
+  const sum = (of: Path, part: 'inference' | 'generality') =>
+    of.steps.reduce((total, step) => total + step[part], 0);
   const parts: [number, string][] = [
     [(next.length - path.length) * UNIT, counted(next.length - path.length, 'step')],
     [sum(next, 'inference') - sum(path, 'inference'), 'less rests on inference alone'],

@@ -53,15 +53,26 @@ export class Network {
   /** Where searches do their sums; one at a time. */
   readonly rooms = new Rooms();
 
-  constructor(readonly snapshot: Snapshot, plan: Plan) {
+  constructor(
+    readonly snapshot: Snapshot,
+    plan: Plan,
+  ) {
     const { relations } = snapshot.atlas;
     this.size = snapshot.ids.length;
-    this.crossing = plan.routes === 'argument' && [...relations.values()].some((each) => each.step === 'cross');
+    this.crossing =
+      plan.routes === 'argument' && [...relations.values()].some((each) => each.step === 'cross');
     this.repeats = this.crossing && plan.edges === 'merged';
     this.waypoint = waypoints(snapshot, this.crossing);
     const sorted = sortArcs(arcsOf(snapshot, plan, this.crossing), this.size);
     const arcs = plan.edges === 'merged' ? merge(sorted) : sorted;
-    ({ tail: this.tail, head: this.head, cost: this.cost, crosses: this.crosses, edge: this.edge, basis: this.basis } = arcs);
+    ({
+      tail: this.tail,
+      head: this.head,
+      cost: this.cost,
+      crosses: this.crosses,
+      edge: this.edge,
+      basis: this.basis,
+    } = arcs);
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
     this.uniform = this.cost.every((cost) => cost === this.cost[0]) ? this.cost[0] : undefined;
@@ -71,7 +82,9 @@ export class Network {
 function waypoints(snapshot: Snapshot, ruled: boolean): Uint8Array {
   const { nodes, kinds } = snapshot.atlas;
   if (!ruled) return new Uint8Array(snapshot.ids.length).fill(1);
-  return Uint8Array.from(snapshot.ids, (id) => (kinds.get(nodes.get(id)?.kind ?? '')?.waypoint === false ? 0 : 1));
+  return Uint8Array.from(snapshot.ids, (id) =>
+    kinds.get(nodes.get(id)?.kind ?? '')?.waypoint === false ? 0 : 1,
+  );
 }
 
 function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {
@@ -98,7 +111,10 @@ function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {
     add(source, target, total, crosses, index);
     if (bothWays || relation?.symmetric) add(target, source, total, crosses, index);
   }
-  return pick(arcs, Int32Array.from({ length: count }, (_, arc) => arc));
+  return pick(
+    arcs,
+    Int32Array.from({ length: count }, (_, arc) => arc),
+  );
 }
 
 function room(length: number): Arcs {

@@ -49,7 +49,8 @@ export class Field {
     this.flags = network.waypoint.slice();
     for (const node of question.through ?? []) this.flags[node] = (this.flags[node] as number) | DEMANDED;
     for (const ends of [question.sources, question.targets]) {
-      for (const node of ends) this.flags[node] = question.passing ? (this.flags[node] as number) & BETWEEN : 0;
+      for (const node of ends)
+        this.flags[node] = question.passing ? (this.flags[node] as number) & BETWEEN : 0;
     }
     for (const node of question.sources) this.mark(node, SOURCE);
     for (const node of targets) this.mark(node, TARGET);

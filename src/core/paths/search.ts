@@ -12,13 +12,16 @@ export type Per = (typeof PER)[number];
  * each source, target or pair, one after the other. Exact, unless the budget stops it: then what was found so far.
  */
 export function search(network: Network, question: Question, budget: Budget, per: Per = 'all'): Found[] {
-  const starts = per === 'source' || per === 'pair' ? question.sources.map((node) => [node]) : [question.sources];
-  const ends = per === 'target' || per === 'pair' ? question.targets.map((node) => [node]) : [question.targets];
+  const starts =
+    per === 'source' || per === 'pair' ? question.sources.map((node) => [node]) : [question.sources];
+  const ends =
+    per === 'target' || per === 'pair' ? question.targets.map((node) => [node]) : [question.targets];
   const found: Found[][][] = starts.map(() => []);
   for (const targets of ends) {
     const balls = new Balls(new Field(network, question, targets), network.rooms);
     starts.forEach((nodes, row) => {
-      if (!budget.stopped) found[row]?.push(enumerate(balls, nodes, budget) ?? splitBeginnings(balls.field, nodes, budget));
+      if (!budget.stopped)
+        found[row]?.push(enumerate(balls, nodes, budget) ?? splitBeginnings(balls.field, nodes, budget));
     });
   }
   return found.flat(2);

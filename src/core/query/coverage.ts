@@ -10,7 +10,7 @@ import { select } from '../selector.js';
 import type { Snapshot } from '../snapshot.js';
 import { operation } from './operation.js';
 import { routeShape } from './routes.js';
-import { boundsShape, Brief, brief, nodeNamed, truncatedShape } from './shared.js';
+import { Brief, boundsShape, brief, nodeNamed, truncatedShape } from './shared.js';
 
 /** More shortest paths than this are not counted. */
 const MOST_COUNTED = 1_000;
@@ -30,7 +30,12 @@ export const coverage = operation({
   summary: 'Who answers whom: for two sets, which pairs a path joins, and which members are left without',
   input: z.strictObject({
     ...routeShape,
-    maxLength: z.int().min(1).max(12).default(1).describe('The most steps that a path may have; 1: direct edges alone'),
+    maxLength: z
+      .int()
+      .min(1)
+      .max(12)
+      .default(1)
+      .describe('The most steps that a path may have; 1: direct edges alone'),
     ...boundsShape,
     ...filterShape,
   }),
@@ -47,7 +52,8 @@ export const coverage = operation({
     const nodes = (texts: string[], field: string) => snapshot.indices(select(atlas, texts, field));
     const [sources, targets] = [nodes(input.from, 'from'), nodes(input.to, 'to')];
     const cells = matrix(snapshot, { ...input, sources, targets }, budget);
-    const list = (indices: number[]) => indices.map((index) => brief(nodeNamed(atlas, snapshot.ids[index] as string)));
+    const list = (indices: number[]) =>
+      indices.map((index) => brief(nodeNamed(atlas, snapshot.ids[index] as string)));
     const [rows, columns] = [list(sources), list(targets)];
     return {
       rows,
@@ -60,7 +66,12 @@ export const coverage = operation({
   },
 });
 
-type Sides = Pick<Plan, 'routes' | 'direction'> & { sources: number[]; targets: number[]; maxLength: number; passing?: boolean };
+type Sides = Pick<Plan, 'routes' | 'direction'> & {
+  sources: number[];
+  targets: number[];
+  maxLength: number;
+  passing?: boolean;
+};
 
 /**
  * The pairs that a path joins, with their shortest paths. Members of both sets may lie on the way of other pairs only if passing.

@@ -21,7 +21,11 @@ type Critical = z.infer<typeof Critical>;
 
 const Input = z.strictObject({
   ...routeShape,
-  remove: z.array(z.string().max(1_000)).max(100).default([]).describe('What is lost: node ids, kind:, role:, or keys of edges'),
+  remove: z
+    .array(z.string().max(1_000))
+    .max(100)
+    .default([])
+    .describe('What is lost: node ids, kind:, role:, or keys of edges'),
   maxLength: z.int().min(1).max(12).default(6).describe('The most steps that a path may have'),
   top: z.int().min(0).max(1_000).default(10).describe('How many of the critical nodes and edges'),
   ...boundsShape,
@@ -38,15 +42,24 @@ export const knockout = operation({
     before: z.int().describe('How many pairs a path joins'),
     after: z.int().describe('How many of them it still joins after the loss'),
     lost: z.array(Pair),
-    critical: z.array(Critical).describe('After the loss: single nodes and edges whose loss would cut pairs, the most first'),
-    minimumCut: z.array(z.string()).optional().describe('The fewest nodes between the sets whose loss would cut all pairs'),
+    critical: z
+      .array(Critical)
+      .describe('After the loss: single nodes and edges whose loss would cut pairs, the most first'),
+    minimumCut: z
+      .array(z.string())
+      .optional()
+      .describe('The fewest nodes between the sets whose loss would cut all pairs'),
     cutNote: z.string().optional().describe('Why there is no such set'),
     ...truncatedShape,
   }),
   run(atlas, input, { budget }) {
     const whole = atlas.view(input);
     const edges = input.remove.filter((text) => atlas.edges.has(text));
-    const nodes = select(atlas, input.remove.filter((text) => !atlas.edges.has(text)), 'remove');
+    const nodes = select(
+      atlas,
+      input.remove.filter((text) => !atlas.edges.has(text)),
+      'remove',
+    );
     const game = new Game(atlas, input, budget);
     const before = game.pairs(whole);
     const rest = without(whole, nodes, new Set(edges));
@@ -75,7 +88,9 @@ const bare = ({ from, to }: Joined) => ({ from, to });
 function without(view: View, nodes: ReadonlySet<string>, edges: ReadonlySet<string> = new Set()): View {
   return {
     nodes: view.nodes.filter((node) => !nodes.has(node.id)),
-    edges: view.edges.filter((edge) => !edges.has(edge.key) && !nodes.has(edge.source) && !nodes.has(edge.target)),
+    edges: view.edges.filter(
+      (edge) => !edges.has(edge.key) && !nodes.has(edge.source) && !nodes.has(edge.target),
+    ),
     has: (id) => view.has(id) && !nodes.has(id),
   };
 }
@@ -87,7 +102,11 @@ class Game {
   private readonly from: Set<string>;
   private readonly to: Set<string>;
 
-  constructor(private readonly atlas: Atlas, private readonly input: Input, private readonly budget: Budget) {
+  constructor(
+    private readonly atlas: Atlas,
+    private readonly input: Input,
+    private readonly budget: Budget,
+  ) {
     this.from = select(atlas, input.from, 'from');
     this.to = select(atlas, input.to, 'to');
   }
@@ -105,24 +124,40 @@ class Game {
     for (const [id, pairs] of this.between(joined)) {
       if (this.budget.stopped) break;
       const cut = this.cutBy(without(view, new Set([id])), pairs);
-      if (cut.length > 0) found.push({ type: 'node', id, label: this.atlas.nodes.get(id)?.label ?? id, cuts: cut.length, pairs: cut });
+      if (cut.length > 0)
+        found.push({
+          type: 'node',
+          id,
+          label: this.atlas.nodes.get(id)?.label ?? id,
+          cuts: cut.length,
+          pairs: cut,
+        });
     }
     for (const [key, pairs] of this.edgesOf(view, joined)) {
       if (this.budget.stopped) break;
       const cut = this.cutBy(without(view, new Set(), new Set([key])), pairs);
       if (cut.length > 0) found.push({ type: 'edge', id: key, label: key, cuts: cut.length, pairs: cut });
     }
-    return found.sort((a, b) => b.cuts - a.cuts || (a.type === b.type ? (a.id < b.id ? -1 : 1) : a.type === 'node' ? -1 : 1));
+    return found.sort(
+      (a, b) => b.cuts - a.cuts || (a.type === b.type ? (a.id < b.id ? -1 : 1) : a.type === 'node' ? -1 : 1),
+    );
   }
 
   private cutBy(view: View, pairs: Joined[]) {
-    const still = new Set(this.pairs(view, pairs.map(({ from }) => from), pairs.map(({ to }) => to)).map(keyOf));
+    const still = new Set(
+      this.pairs(
+        view,
+        pairs.map(({ from }) => from),
+        pairs.map(({ to }) => to),
+      ).map(keyOf),
+    );
     return pairs.filter((pair) => !still.has(keyOf(pair))).map(bare);
   }
 
   private between(joined: Joined[]): Map<string, Joined[]> {
     const at = new Map<string, Joined[]>();
-    for (const pair of joined) for (const id of pair.nodes.slice(1, -1)) at.set(id, [...(at.get(id) ?? []), pair]);
+    for (const pair of joined)
+      for (const id of pair.nodes.slice(1, -1)) at.set(id, [...(at.get(id) ?? []), pair]);
     return at;
   }
 
@@ -130,20 +165,26 @@ class Game {
     const steps = new Map<string, Joined[]>();
     for (const pair of joined) {
       pair.nodes.slice(1).forEach((node, at) => {
-        for (const key of [keyOf({ from: pair.nodes[at] as string, to: node }), keyOf({ from: node, to: pair.nodes[at] as string })]) {
+        for (const key of [
+          keyOf({ from: pair.nodes[at] as string, to: node }),
+          keyOf({ from: node, to: pair.nodes[at] as string }),
+        ]) {
           steps.set(key, [...(steps.get(key) ?? []), pair]);
         }
       });
     }
-    return new Map(view.edges.flatMap((edge) => {
-      const pairs = steps.get(keyOf({ from: edge.source, to: edge.target }));
-      return pairs ? [[edge.key, pairs] as const] : [];
-    }));
+    return new Map(
+      view.edges.flatMap((edge) => {
+        const pairs = steps.get(keyOf({ from: edge.source, to: edge.target }));
+        return pairs ? [[edge.key, pairs] as const] : [];
+      }),
+    );
   }
 
   /** The fewest nodes that lie on every path, by branching on the nodes of one path after another. */
   minimumCut(view: View): { minimumCut?: string[]; cutNote?: string } {
-    if (this.pairs(view).some((pair) => pair.nodes.length === 2)) return { cutNote: 'Some pairs are joined directly: no loss of nodes between them cuts those.' };
+    if (this.pairs(view).some((pair) => pair.nodes.length === 2))
+      return { cutNote: 'Some pairs are joined directly: no loss of nodes between them cuts those.' };
     for (let size = 0; size <= LARGEST_CUT && !this.budget.stopped; size++) {
       const cut = this.cutOfSize(view, size);
       if (cut) return size === 0 ? {} : { minimumCut: cut.sort() };

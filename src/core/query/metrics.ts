@@ -6,7 +6,10 @@ import { didYouMean } from '../suggest.js';
 import { operation } from './operation.js';
 import { Brief, brief, nodeNamed } from './shared.js';
 
-const Ranked = Brief.extend({ value: z.number(), rank: z.int().describe('1 is the highest; equals share a rank') });
+const Ranked = Brief.extend({
+  value: z.number(),
+  rank: z.int().describe('1 is the highest; equals share a rank'),
+});
 const Column = z.object({
   id: z.string(),
   label: z.string(),
@@ -20,7 +23,10 @@ export const metrics = operation({
   name: 'metrics',
   summary: 'Centrality and communities of the filtered graph: what everything hangs on',
   input: z.strictObject({
-    metrics: z.array(z.string()).default([]).describe(`Which ones (default: all): ${METRICS.map(({ id }) => id).join(', ')}`),
+    metrics: z
+      .array(z.string())
+      .default([])
+      .describe(`Which ones (default: all): ${METRICS.map(({ id }) => id).join(', ')}`),
     top: z.int().min(0).max(100_000).default(10).describe('How many nodes of each; 0: all'),
     ...filterShape,
   }),
@@ -31,7 +37,9 @@ export const metrics = operation({
     const columns = chosen.map(({ id, label, explains, groups = false }) => {
       const { reason } = atlas.measured(id, filter);
       const ranked = atlas.ranked(id, filter);
-      const values = ranked?.slice(0, top || undefined).map(({ node, value, rank }) => ({ ...brief(nodeNamed(atlas, node)), value, rank }));
+      const values = ranked
+        ?.slice(0, top || undefined)
+        .map(({ node, value, rank }) => ({ ...brief(nodeNamed(atlas, node)), value, rank }));
       return { id, label, explains, groups, ...(values ? { values } : { reason }) };
     });
     return { metrics: columns, nodes: nodes.length, edges: edges.length };

@@ -20,11 +20,21 @@ export const node = operation({
   summary: 'One node: what it is, what it rests on, its rank in every metric and its edges by relation',
   positional: 'id',
   input: z.strictObject({ id: z.string().max(500).describe('The id of the node'), ...filterShape }),
-  output: z.object({ node: Node, roles: z.array(z.string()), ranks: z.array(Rank), edges: z.array(EdgeGroup) }),
+  output: z.object({
+    node: Node,
+    roles: z.array(z.string()),
+    ranks: z.array(Rank),
+    edges: z.array(EdgeGroup),
+  }),
   run(atlas, { id, ...filter }) {
     const found = nodeNamed(atlas, id);
     const view = atlas.view(filter);
-    return { node: found, roles: atlas.rolesOf(found), ranks: ranks(atlas, filter, id), edges: groups(atlas, view, id) };
+    return {
+      node: found,
+      roles: atlas.rolesOf(found),
+      ranks: ranks(atlas, filter, id),
+      edges: groups(atlas, view, id),
+    };
   },
 });
 
@@ -38,7 +48,9 @@ function ranks(atlas: Atlas, filter: Filter, id: string): z.infer<typeof Rank>[]
 }
 
 function groups(atlas: Atlas, view: View, id: string): z.infer<typeof EdgeGroup>[] {
-  const at = view.edges.filter((edge) => edge.source === id || edge.target === id).map((edge) => seenFrom(atlas, id, edge));
+  const at = view.edges
+    .filter((edge) => edge.source === id || edge.target === id)
+    .map((edge) => seenFrom(atlas, id, edge));
   const order = [...atlas.relations.keys()];
   const readings = [...new Set(at.map((edge) => edge.reads))];
   return readings

@@ -17,7 +17,10 @@ export const paths = operation({
     paths: z.array(Path),
     patterns: z.array(Pattern).optional(),
     why: z.string().optional().describe('Where there is no path: what stands in the way'),
-    relaxations: z.array(Relaxation).optional().describe('The smallest changes that would give one, each tried'),
+    relaxations: z
+      .array(Relaxation)
+      .optional()
+      .describe('The smallest changes that would give one, each tried'),
     ...truncatedShape,
   }),
   run(atlas, input, { budget }) {
@@ -27,8 +30,12 @@ export const paths = operation({
     return {
       paths: answers,
       ...(input.group === 'pattern' && { patterns: groupByPattern(atlas, answers) }),
-      ...(found.length === 0 && !budget.stopped && whyNone(atlas, input, (changed) => find(atlas, changed, budget).found.length > 0)),
-      ...((budget.stopped || found.length > MOST_PATHS) && { truncated: budget.stopped ?? ('limit' as const) }),
+      ...(found.length === 0 &&
+        !budget.stopped &&
+        whyNone(atlas, input, (changed) => find(atlas, changed, budget).found.length > 0)),
+      ...((budget.stopped || found.length > MOST_PATHS) && {
+        truncated: budget.stopped ?? ('limit' as const),
+      }),
     };
   },
 });

@@ -7,7 +7,6 @@ export const Relaxation = z.object({
   change: z.string().describe('The change, in words'),
   input: z.record(z.string(), z.unknown()).describe('The parameters to change, and their new values'),
 });
-type Relaxation = z.infer<typeof Relaxation>;
 type Change = Partial<PathsInput>;
 
 /**
@@ -55,8 +54,11 @@ function emptySide(atlas: Atlas, input: PathsInput): string | undefined {
 
 function reason(input: PathsInput, fixable: boolean): string {
   const bound = `of at most ${input.maxLength} step${input.maxLength === 1 ? '' : 's'}`;
-  const rule = input.routes === 'argument' ? ' that follows the argument and crosses once from problem to answer' : '';
-  const rest = fixable ? '' : ' No single change of a bound or filter, and no two together, give one: the graph itself has a gap there.';
+  const rule =
+    input.routes === 'argument' ? ' that follows the argument and crosses once from problem to answer' : '';
+  const rest = fixable
+    ? ''
+    : ' No single change of a bound or filter, and no two together, give one: the graph itself has a gap there.';
   return `There is no path ${bound}${rule} between the two sets.${rest}`;
 }
 
@@ -66,13 +68,18 @@ const LONGEST = 12;
 function changes(input: PathsInput): Tried[] {
   const found: Tried[] = [];
   for (const out of input.exclude) {
-    found.push({ says: `no longer exclude ${out}`, change: { exclude: input.exclude.filter((each) => each !== out) } });
+    found.push({
+      says: `no longer exclude ${out}`,
+      change: { exclude: input.exclude.filter((each) => each !== out) },
+    });
   }
   for (const field of ['basis', 'kinds', 'relations', 'through'] as const) {
     if (input[field].length > 0) found.push({ says: LIFTED[field], change: { [field]: [] } });
   }
-  if (input.direction === 'forward') found.push({ says: 'walk edges either way', change: { direction: 'any' } });
-  if (!input.passing) found.push({ says: 'pass through other members of the two sets', change: { passing: true } });
+  if (input.direction === 'forward')
+    found.push({ says: 'walk edges either way', change: { direction: 'any' } });
+  if (!input.passing)
+    found.push({ says: 'pass through other members of the two sets', change: { passing: true } });
   for (let length = input.maxLength + 1; length <= LONGEST; length++) {
     found.push({ says: `allow up to ${length} steps`, change: { maxLength: length } });
   }

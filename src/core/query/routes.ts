@@ -13,9 +13,15 @@ import { boundsShape, selectors } from './shared.js';
 export const routeShape = {
   from: selectors('Where paths start'),
   to: selectors('Where paths end'),
-  routes: z.enum(ROUTES).default('argument').describe('argument: along the argument, crossing once from problem to answer; any: no rule'),
+  routes: z
+    .enum(ROUTES)
+    .default('argument')
+    .describe('argument: along the argument, crossing once from problem to answer; any: no rule'),
   direction: z.enum(DIRECTIONS).default('any').describe('forward: follow edges only from source to target'),
-  passing: z.boolean().default(false).describe('Whether a path may pass through other members of the two sets'),
+  passing: z
+    .boolean()
+    .default(false)
+    .describe('Whether a path may pass through other members of the two sets'),
 };
 
 export const PathsInput = z.strictObject({
@@ -23,10 +29,20 @@ export const PathsInput = z.strictObject({
   k: z.int().min(1).max(1_000).default(10).describe('How many paths at most'),
   per: z.enum(PER).default('all').describe('Whether k counts for all, or for each source, target or pair'),
   maxLength: z.int().min(1).max(12).default(6).describe('The most steps that a path may have'),
-  rank: z.enum(RANKS).default('specificity').describe('What makes a path good: few steps, firm evidence, or specific nodes'),
+  rank: z
+    .enum(RANKS)
+    .default('specificity')
+    .describe('What makes a path good: few steps, firm evidence, or specific nodes'),
   edges: z.enum(EDGES).default('merged').describe('distinct: parallel edges make different paths'),
-  through: z.array(z.string().max(200)).max(1_000).default([]).describe('At least one of these lies between the ends'),
-  group: z.enum(['none', 'pattern']).default('none').describe('pattern: also group the paths by their kinds and relations'),
+  through: z
+    .array(z.string().max(200))
+    .max(1_000)
+    .default([])
+    .describe('At least one of these lies between the ends'),
+  group: z
+    .enum(['none', 'pattern'])
+    .default('none')
+    .describe('pattern: also group the paths by their kinds and relations'),
   ...boundsShape,
   ...filterShape,
 });

@@ -8,13 +8,26 @@ import { didYouMean } from '../suggest.js';
 
 /** The bounds on work that searching operations take. */
 export const boundsShape = {
-  timeout: z.int().min(1).max(MOST_TIME).default(DEFAULT_TIME).describe('Milliseconds after which the search stops'),
-  steps: z.int().min(1).max(1e9).optional().describe('Steps of work after which the search stops: the same answer every time'),
+  timeout: z
+    .int()
+    .min(1)
+    .max(MOST_TIME)
+    .default(DEFAULT_TIME)
+    .describe('Milliseconds after which the search stops'),
+  steps: z
+    .int()
+    .min(1)
+    .max(1e9)
+    .optional()
+    .describe('Steps of work after which the search stops: the same answer every time'),
 };
 
 /** Which bound stopped the work, where one did. */
 export const truncatedShape = {
-  truncated: z.enum(['time', 'steps', 'cancelled', 'limit']).optional().describe('The bound that was reached'),
+  truncated: z
+    .enum(['time', 'steps', 'cancelled', 'limit'])
+    .optional()
+    .describe('The bound that was reached'),
 };
 
 /** A set of nodes, by selectors. */
@@ -55,6 +68,8 @@ export function edgeNamed(atlas: Atlas, key: string): Edge {
   if (edge) return edge;
   throw new AtlasError('unknown-edge', `There is no edge "${key}".`, {
     field: 'key',
-    mend: didYouMean(key, [...atlas.edges.keys()]) ?? 'A key reads source--relation--target; "node" lists those at a node.',
+    mend:
+      didYouMean(key, [...atlas.edges.keys()]) ??
+      'A key reads source--relation--target; "node" lists those at a node.',
   });
 }

@@ -8,10 +8,18 @@ export const evidenced: Rule = {
   check: (context) => [
     ...[...context.nodes, ...context.edges]
       .filter(({ value }) => value.evidence.length === 0)
-      .map((at) => ({ at, what: `The ${nameOf(at.value)} has no evidence.`, mend: 'Say where the paper supports it.' })),
+      .map((at) => ({
+        at,
+        what: `The ${nameOf(at.value)} has no evidence.`,
+        mend: 'Say where the paper supports it.',
+      })),
     ...evidenceIn(context)
       .filter(({ piece }) => !piece.cue)
-      .map(({ at, piece }) => ({ at, what: `The evidence at ${piece.at} has no cue.`, mend: 'Add two to six words as printed there.' })),
+      .map(({ at, piece }) => ({
+        at,
+        what: `The evidence at ${piece.at} has no cue.`,
+        mend: 'Add two to six words as printed there.',
+      })),
   ],
 };
 
@@ -33,7 +41,9 @@ export const locatorsResolve: Rule = {
     evidenceIn(context).flatMap(({ at, piece }) =>
       [piece.at, ...(piece.premises ?? [])].flatMap((locator): Finding[] => {
         const mend = unresolved(context.paper.outline, locator);
-        return mend === undefined ? [] : [{ at, what: `The locator "${locator}" names no place of the paper.`, mend }];
+        return mend === undefined
+          ? []
+          : [{ at, what: `The locator "${locator}" names no place of the paper.`, mend }];
       }),
     ),
 };
@@ -45,7 +55,9 @@ function unresolved(outline: readonly OutlineUnit[], locator: string): string | 
   const sentence = /^s(\d+)$/.exec(locator.slice(last + 1));
   const unit = outline.find((each) => each.at === locator.slice(0, last));
   if (sentence && unit?.sentences) {
-    return Number(sentence[1]) >= 1 && Number(sentence[1]) <= unit.sentences ? undefined : `${unit.at} has ${unit.sentences} sentences.`;
+    return Number(sentence[1]) >= 1 && Number(sentence[1]) <= unit.sentences
+      ? undefined
+      : `${unit.at} has ${unit.sentences} sentences.`;
   }
   return unresolvedCell(outline, locator);
 }
@@ -55,8 +67,13 @@ function unresolvedCell(outline: readonly OutlineUnit[], locator: string): strin
   if (!parsed) return 'A locator reads like s3.2.p4.s2, t6.r1.c2 or ref.north-1991.';
   const table = outline.find((each) => each.at === parsed.unit);
   const [row, column] = parsed.steps.map((step) => Number(step.slice(1)));
-  if (table?.rows === undefined || table.columns === undefined) return 'The outline has no such section, paragraph, table or reference.';
-  const inside = row !== undefined && row >= 0 && row <= table.rows && (column === undefined || (column >= 1 && column <= table.columns));
+  if (table?.rows === undefined || table.columns === undefined)
+    return 'The outline has no such section, paragraph, table or reference.';
+  const inside =
+    row !== undefined &&
+    row >= 0 &&
+    row <= table.rows &&
+    (column === undefined || (column >= 1 && column <= table.columns));
   const shaped = /^t\d+\.r\d+(\.c\d+)?$/.test(locator);
   return inside && shaped ? undefined : `${parsed.unit} has ${table.rows} rows and ${table.columns} columns.`;
 }
@@ -67,7 +84,14 @@ export const inferencesArgued: Rule = {
   check: (context) =>
     evidenceIn(context).flatMap(({ at, piece }): Finding[] => {
       const argued = Boolean(piece.note?.trim()) && (piece.premises?.length ?? 0) > 0;
-      if (piece.basis === 'inferred' && !argued) return [{ at, what: `The inference at ${piece.at} lacks a note or premises.`, mend: 'Argue for it, and name the places that it is argued from.' }];
+      if (piece.basis === 'inferred' && !argued)
+        return [
+          {
+            at,
+            what: `The inference at ${piece.at} lacks a note or premises.`,
+            mend: 'Argue for it, and name the places that it is argued from.',
+          },
+        ];
       return [];
     }),
 };
@@ -79,7 +103,13 @@ export const basisFitsPlace: Rule = {
     evidenceIn(context).flatMap(({ at, piece }): Finding[] => {
       const inTable = /^t\d+(\.|$)/.test(piece.at);
       if (piece.basis === 'inferred' || inTable === (piece.basis === 'tabulated')) return [];
-      return [{ at, what: `The evidence at ${piece.at} is marked ${piece.basis}.`, mend: `Mark it ${inTable ? 'tabulated' : 'stated'}.` }];
+      return [
+        {
+          at,
+          what: `The evidence at ${piece.at} is marked ${piece.basis}.`,
+          mend: `Mark it ${inTable ? 'tabulated' : 'stated'}.`,
+        },
+      ];
     }),
 };
 
@@ -91,5 +121,8 @@ export const claimsShort: Rule = {
   check: ({ nodes }) =>
     nodes
       .filter(({ value }) => value.kind === 'claim' && value.label.split(/\s+/).length > LONGEST_CLAIM)
-      .map((at) => ({ at, what: `The label of claim "${at.value.id}" is longer than ${LONGEST_CLAIM} words.` })),
+      .map((at) => ({
+        at,
+        what: `The label of claim "${at.value.id}" is longer than ${LONGEST_CLAIM} words.`,
+      })),
 };

@@ -1,4 +1,11 @@
-import { basisFitsPlace, claimsShort, cueLength, evidenced, inferencesArgued, locatorsResolve } from './evidence.js';
+import {
+  basisFitsPlace,
+  claimsShort,
+  cueLength,
+  evidenced,
+  inferencesArgued,
+  locatorsResolve,
+} from './evidence.js';
 import { attributesDeclared, doiForm, endsAllowed, kindsKnown, labelled } from './ontology.js';
 import type { Rule } from './rule.js';
 import { endsExist, idForm, noCycle, noOrphan, noSelfLoop, symmetricOnce, uniqueIds } from './structure.js';

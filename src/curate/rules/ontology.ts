@@ -7,14 +7,23 @@ export const kindsKnown: Rule = {
   check: ({ nodes, edges, kinds, relations }) => [
     ...firstOfFiles(nodes)
       .filter((at) => !kinds.has(at.value.kind))
-      .map((at) => ({ at, what: `The ontology has no kind "${at.value.kind}".`, mend: hint(at.value.kind, [...kinds.keys()]) })),
+      .map((at) => ({
+        at,
+        what: `The ontology has no kind "${at.value.kind}".`,
+        mend: hint(at.value.kind, [...kinds.keys()]),
+      })),
     ...firstOfFiles(edges)
       .filter((at) => !relations.has(at.value.relation))
-      .map((at) => ({ at, what: `The ontology has no relation "${at.value.relation}".`, mend: hint(at.value.relation, [...relations.keys()]) })),
+      .map((at) => ({
+        at,
+        what: `The ontology has no relation "${at.value.relation}".`,
+        mend: hint(at.value.relation, [...relations.keys()]),
+      })),
   ],
 };
 
-const firstOfFiles = <T extends { file: string }>(items: T[]): T[] => items.filter((item, at) => items.findIndex((each) => each.file === item.file) === at);
+const firstOfFiles = <T extends { file: string }>(items: T[]): T[] =>
+  items.filter((item, at) => items.findIndex((each) => each.file === item.file) === at);
 
 export const endsAllowed: Rule = {
   name: 'ends-allowed',
@@ -29,7 +38,13 @@ export const endsAllowed: Rule = {
       return sides.flatMap(([side, allowed]) => {
         const kind = byId.get(at.value[side])?.value.kind;
         if (kind === undefined || allowed.length === 0 || allowed.includes(kind)) return [];
-        return [{ at, what: `"${at.value.relation}" cannot have a ${kind} as its ${side} ("${at.value[side]}").`, mend: `Allowed: ${allowed.join(', ')}.` }];
+        return [
+          {
+            at,
+            what: `"${at.value.relation}" cannot have a ${kind} as its ${side} ("${at.value[side]}").`,
+            mend: `Allowed: ${allowed.join(', ')}.`,
+          },
+        ];
       });
     }),
 };
@@ -38,18 +53,39 @@ export const attributesDeclared: Rule = {
   name: 'attributes-declared',
   explains: 'Attributes are those that the kind or relation declares, with their types.',
   check: ({ nodes, edges, kinds, relations }) => [
-    ...nodes.flatMap((at) => wrongAttributes(at, at.value.attributes, kinds.get(at.value.kind)?.attributes ?? [])),
-    ...edges.flatMap((at) => wrongAttributes(at, at.value.attributes, relations.get(at.value.relation)?.attributes ?? [])),
+    ...nodes.flatMap((at) =>
+      wrongAttributes(at, at.value.attributes, kinds.get(at.value.kind)?.attributes ?? []),
+    ),
+    ...edges.flatMap((at) =>
+      wrongAttributes(at, at.value.attributes, relations.get(at.value.relation)?.attributes ?? []),
+    ),
   ],
 };
 
-function wrongAttributes(at: Finding['at'], attributes: Record<string, Value>, declared: AttributeType[]): Finding[] {
+function wrongAttributes(
+  at: Finding['at'],
+  attributes: Record<string, Value>,
+  declared: AttributeType[],
+): Finding[] {
   const missing = declared.filter(({ name, required }) => required && !Object.hasOwn(attributes, name));
   const wrong = Object.entries(attributes).flatMap(([name, value]) => {
     const type = declared.find((each) => each.name === name);
-    if (!type) return [{ at, what: `The attribute "${name}" is not declared.`, mend: hint(name, declared.map((each) => each.name)) }];
+    if (!type)
+      return [
+        {
+          at,
+          what: `The attribute "${name}" is not declared.`,
+          mend: hint(
+            name,
+            declared.map((each) => each.name),
+          ),
+        },
+      ];
     if (!fits(type, value)) return [{ at, what: `The attribute "${name}" is not of type ${type.type}.` }];
-    if (type.values && !type.values.includes(String(value))) return [{ at, what: `The attribute "${name}" cannot be "${value}".`, mend: hint(String(value), type.values) }];
+    if (type.values && !type.values.includes(String(value)))
+      return [
+        { at, what: `The attribute "${name}" cannot be "${value}".`, mend: hint(String(value), type.values) },
+      ];
     return [];
   });
   return [...missing.map(({ name }) => ({ at, what: `The attribute "${name}" is missing.` })), ...wrong];
@@ -69,7 +105,11 @@ export const doiForm: Rule = {
   check: ({ nodes }) =>
     nodes
       .filter(({ value }) => value.attributes.doi !== undefined && !DOI.test(String(value.attributes.doi)))
-      .map((at) => ({ at, what: `"${at.value.attributes.doi}" is not a DOI.`, mend: 'Write it as 10.…/…, without https://doi.org/.' })),
+      .map((at) => ({
+        at,
+        what: `"${at.value.attributes.doi}" is not a DOI.`,
+        mend: 'Write it as 10.…/…, without https://doi.org/.',
+      })),
 };
 
 export const labelled: Rule = {
@@ -83,7 +123,15 @@ export const labelled: Rule = {
       const key = `${kind} ${label.toLowerCase()}`;
       const other = seen.get(key);
       seen.set(key, id);
-      return other === undefined ? [] : [{ at, what: `"${other}" has the same label, "${label}".`, mend: 'If they are one thing, make them one node; if not, tell them apart.' }];
+      return other === undefined
+        ? []
+        : [
+            {
+              at,
+              what: `"${other}" has the same label, "${label}".`,
+              mend: 'If they are one thing, make them one node; if not, tell them apart.',
+            },
+          ];
     });
   },
 };

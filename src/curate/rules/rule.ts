@@ -1,5 +1,5 @@
-import { didYouMean } from '../../core/suggest.js';
 import type { Edge, Evidence, Kind, Node, Ontology, Paper, Relation } from '../../core/model.js';
+import { didYouMean } from '../../core/suggest.js';
 import type { Fault } from '../fault.js';
 import type { Folder, Written } from '../read.js';
 
@@ -44,14 +44,23 @@ export function contextOf(folder: Folder): Context | undefined {
   };
 }
 
-export const faultOf = (rule: Rule, { at, what, mend }: Finding): Fault => ({ file: at.file, line: at.line, rule: rule.name, what, mend });
+export const faultOf = (rule: Rule, { at, what, mend }: Finding): Fault => ({
+  file: at.file,
+  line: at.line,
+  rule: rule.name,
+  what,
+  mend,
+});
 
 /** Every piece of evidence with the node or edge that it stands at. */
 export function evidenceIn({ nodes, edges }: Context): { at: Written<Node | Edge>; piece: Evidence }[] {
   return [...nodes, ...edges].flatMap((at) => at.value.evidence.map((piece) => ({ at, piece })));
 }
 
-export const nameOf = (value: Node | Edge): string => ('key' in value ? `edge "${value.key}"` : `node "${value.id}"`);
+export const nameOf = (value: Node | Edge): string =>
+  'key' in value ? `edge "${value.key}"` : `node "${value.id}"`;
 
 /** "Did you mean", or the list where it is short. */
-export const hint = (name: string, names: string[]): string => didYouMean(name, names) ?? (names.length <= 40 ? `There are: ${names.join(', ')}.` : 'Look for its name among the others.');
+export const hint = (name: string, names: string[]): string =>
+  didYouMean(name, names) ??
+  (names.length <= 40 ? `There are: ${names.join(', ')}.` : 'Look for its name among the others.');

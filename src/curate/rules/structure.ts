@@ -9,7 +9,15 @@ export const uniqueIds: Rule = {
       const name = nameOf(at.value);
       const first = seen.get(name);
       if (first === undefined) seen.set(name, `${at.file}:${at.line}`);
-      return first === undefined ? [] : [{ at, what: `There is another ${name}, at ${first}.`, mend: 'Make them one, with the evidence of both.' }];
+      return first === undefined
+        ? []
+        : [
+            {
+              at,
+              what: `There is another ${name}, at ${first}.`,
+              mend: 'Make them one, with the evidence of both.',
+            },
+          ];
     });
   },
 };
@@ -20,7 +28,10 @@ export const idForm: Rule = {
   check: ({ nodes }) =>
     nodes
       .filter(({ value }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value.id))
-      .map((at) => ({ at, what: `The id "${at.value.id}" is not made of lower-case words joined by hyphens.` })),
+      .map((at) => ({
+        at,
+        what: `The id "${at.value.id}" is not made of lower-case words joined by hyphens.`,
+      })),
 };
 
 export const endsExist: Rule = {
@@ -38,7 +49,13 @@ export const noSelfLoop: Rule = {
   name: 'no-self-loop',
   explains: 'An edge joins two different nodes.',
   check: ({ edges }) =>
-    edges.filter(({ value }) => value.source === value.target).map((at) => ({ at, what: `The edge joins "${at.value.source}" to itself.`, mend: 'Take it out, or name the other end.' })),
+    edges
+      .filter(({ value }) => value.source === value.target)
+      .map((at) => ({
+        at,
+        what: `The edge joins "${at.value.source}" to itself.`,
+        mend: 'Take it out, or name the other end.',
+      })),
 };
 
 export const noOrphan: Rule = {
@@ -46,7 +63,13 @@ export const noOrphan: Rule = {
   explains: 'Every node has an edge.',
   check: ({ nodes, edges }) => {
     const joined = new Set(edges.flatMap(({ value }) => [value.source, value.target]));
-    return nodes.filter(({ value }) => !joined.has(value.id)).map((at) => ({ at, what: `No edge joins the node "${at.value.id}" to anything.`, mend: 'Say what the paper relates it to, or take it out.' }));
+    return nodes
+      .filter(({ value }) => !joined.has(value.id))
+      .map((at) => ({
+        at,
+        what: `No edge joins the node "${at.value.id}" to anything.`,
+        mend: 'Say what the paper relates it to, or take it out.',
+      }));
   },
 };
 
@@ -58,7 +81,11 @@ export const symmetricOnce: Rule = {
     return edges
       .filter(({ value }) => relations.get(value.relation)?.symmetric && value.source < value.target)
       .filter(({ value }) => keys.has(`${value.target}--${value.relation}--${value.source}`))
-      .map((at) => ({ at, what: `"${at.value.relation}" is symmetric, and this edge is written the other way too.`, mend: 'Make them one.' }));
+      .map((at) => ({
+        at,
+        what: `"${at.value.relation}" is symmetric, and this edge is written the other way too.`,
+        mend: 'Make them one.',
+      }));
   },
 };
 
@@ -74,7 +101,10 @@ export const noCycle: Rule = {
       for (const { value } of of) up.set(value.source, [...(up.get(value.source) ?? []), value.target]);
       return of
         .filter(({ value }) => value.source !== value.target && reaches(up, value.target, value.source))
-        .map((at) => ({ at, what: `"${at.value.source}" comes back to itself by "${relation}" through "${at.value.target}".` }));
+        .map((at) => ({
+          at,
+          what: `"${at.value.source}" comes back to itself by "${relation}" through "${at.value.target}".`,
+        }));
     }),
 };
 

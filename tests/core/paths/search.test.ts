@@ -45,7 +45,9 @@ const asked = (edges: PlainEdge[], raw: object) => {
 
 const nodesOf = ({ network, found }: ReturnType<typeof find>) =>
   found.map(({ arcs, cost }) => ({
-    nodes: [network.tail[arcs[0] as number], ...arcs.map((arc) => network.head[arc])].map((node) => network.snapshot.ids[node as number]),
+    nodes: [network.tail[arcs[0] as number], ...arcs.map((arc) => network.head[arc])].map(
+      (node) => network.snapshot.ids[node as number],
+    ),
     cost,
   }));
 const keysOf = ({ network, found }: ReturnType<typeof find>) =>
@@ -73,7 +75,12 @@ describe('the path search', () => {
         const { network, found } = find(atlas, input, new Budget());
         const nodes = (texts: string[]) => network.snapshot.indices(select(atlas, texts, ''));
         const through = input.through.length > 0 ? nodes(input.through) : undefined;
-        const field = new Field(network, { ...input, sources: nodes(input.from), targets: nodes(input.to), through });
+        const field = new Field(network, {
+          ...input,
+          sources: nodes(input.from),
+          targets: nodes(input.to),
+          through,
+        });
         const split = splitBeginnings(field, field.question.sources, new Budget());
         expect(nodesOf({ network, found: split })).toEqual(nodesOf({ network, found }));
         const impatient = enumerate(new Balls(field, network.rooms), field.question.sources, new Budget(), 0);
@@ -83,19 +90,31 @@ describe('the path search', () => {
     );
   }, 60_000);
 
-  it.each(['source', 'target', 'pair'] as const)('counts k for each %s where asked to', (per) => {
-    fc.assert(
-      fc.property(edges, question, (edges, raw) => {
-        const { atlas, input } = asked(edges, { ...raw, per, through: [] });
-        const all = brutePaths(atlas, input);
-        const first = (path: { nodes: string[] }) => path.nodes[0] as string;
-        const last = (path: { nodes: string[] }) => path.nodes[path.nodes.length - 1] as string;
-        const groupOf = { source: first, target: last, pair: (path: { nodes: string[] }) => `${first(path)} ${last(path)}` }[per];
-        const groups = [...new Set(all.map(groupOf))].sort();
-        const expected = groups.flatMap((group) => all.filter((path) => groupOf(path) === group).slice(0, input.k));
-        expect(nodesOf(find(atlas, input, new Budget()))).toEqual(expected.map(({ nodes, cost }) => ({ nodes, cost })));
-      }),
-      { numRuns: 500 },
-    );
-  }, 60_000);
+  it.each(['source', 'target', 'pair'] as const)(
+    'counts k for each %s where asked to',
+    (per) => {
+      fc.assert(
+        fc.property(edges, question, (edges, raw) => {
+          const { atlas, input } = asked(edges, { ...raw, per, through: [] });
+          const all = brutePaths(atlas, input);
+          const first = (path: { nodes: string[] }) => path.nodes[0] as string;
+          const last = (path: { nodes: string[] }) => path.nodes[path.nodes.length - 1] as string;
+          const groupOf = {
+            source: first,
+            target: last,
+            pair: (path: { nodes: string[] }) => `${first(path)} ${last(path)}`,
+          }[per];
+          const groups = [...new Set(all.map(groupOf))].sort();
+          const expected = groups.flatMap((group) =>
+            all.filter((path) => groupOf(path) === group).slice(0, input.k),
+          );
+          expect(nodesOf(find(atlas, input, new Budget()))).toEqual(
+            expected.map(({ nodes, cost }) => ({ nodes, cost })),
+          );
+        }),
+        { numRuns: 500 },
+      );
+    },
+    60_000,
+  );
 });

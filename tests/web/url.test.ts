@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  BASES,
+  INITIAL,
+  LONGEST,
+  MOST_PATHS,
+  RANKS,
+  ROUTES,
+  type State,
+  THEMES,
+  VIEWS,
+} from '../../web/state.js';
+import { readHash, writeHash } from '../../web/url.js';
+
+const KINDS = ['barrier', 'policy', 'concept'];
+const RELATIONS = ['causes', 'addresses'];
+const IDS = ['a', 'b-c', 'ü, d', 'e=f&g'];
+const known = {
+  nodes: new Set(IDS),
+  edges: new Set(IDS),
+  kinds: new Set(KINDS),
+  relations: new Set(RELATIONS),
+};
+
+const sorted = (values: string[]) => fc.subarray(values).map((list) => [...list].sort());
+const selectors = fc.uniqueArray(fc.constantFrom('kind:barrier@t6', 'role:remedy', 'a', 'ü d', '100%'), {
+  minLength: 1,
+});
+const query = fc.record({
+  from: selectors,
+  to: selectors,
+  k: fc.integer({ min: 1, max: MOST_PATHS }),
+  maxLength: fc.integer({ min: 1, max: LONGEST }),
+  rank: fc.constantFrom(...RANKS),
+  routes: fc.constantFrom(...ROUTES),
+});
+const state: fc.Arbitrary<State> = fc
+  .record({
+    selected: fc.option(
+      fc.record({ type: fc.constantFrom('node' as const, 'edge' as const), id: fc.constantFrom(...IDS) }),
+    ),
+    hiddenKinds: sorted(KINDS),
+    hiddenRelations: sorted(RELATIONS),
+    bases: fc.subarray([...BASES], { minLength: 1 }),
+    query: fc.option(query),
+    path: fc.option(fc.integer({ min: 0, max: MOST_PATHS - 1 })),
+    view: fc.constantFrom(...VIEWS),
+    theme: fc.constantFrom(...THEMES),
+  })
+  .map((each) => (each.query ? each : { ...each, path: null, view: INITIAL.view }));
+
+describe('a link', () => {
+  it('restores every state', () => {
+    fc.assert(
+      fc.property(state, (each) => {
+        expect(readHash(`#${writeHash(each)}`, known)).toEqual(each);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('opens a working page whatever has happened to it', () => {
+    const damaged = fc.tuple(state, fc.nat(), fc.string()).map(([each, at, rubbish]) => {
+      const hash = writeHash(each);
+      return hash.slice(0, at % (hash.length + 1)) + rubbish + hash.slice((at + 3) % (hash.length + 1));
+    });
+    fc.assert(
+      fc.property(fc.oneof(damaged, fc.string()), (hash) => {
+        const read = readHash(hash, known);
+        expect(readHash(writeHash(read), known)).toEqual(read);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('leaves out what is as usual', () => {
+    expect(writeHash(INITIAL)).toBe('');
+  });
+});
