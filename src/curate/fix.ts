@@ -1,94 +1,76 @@
 import { join } from 'node:path';
-import { stringify } from 'yaml';
-import type { Evidence } from '../core/model.js';
-import type { Folder, Written } from './read.js';
+import { isCollection, isMap, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import type { Folder } from './read.js';
 import { writeSafely } from './write.js';
 
 /**
- * Puts the files of nodes and edges in canonical order, so that a difference between versions shows facts alone:
- * nodes by id, edges by source and target, keys as in the model, defaults left out. Loses nothing but comments.
+ * Puts the files of nodes and edges in canonical order, so that a difference between versions shows facts alone.
+ * @param current reads a file of the folder
  * @returns the files that were changed
  */
-export async function fix(folder: Folder, current: (file: string) => Promise<string>): Promise<string[]> {
+export async function fix(
+  { path, nodes, edges }: Folder,
+  current: (file: string) => Promise<string>,
+): Promise<string[]> {
   const changed: string[] = [];
-  for (const [file, text] of canonicalFiles(folder)) {
-    if ((await current(file)) === text) continue;
-    await writeSafely(join(folder.path, file), [text]);
+  for (const file of new Set([...nodes, ...edges].map((each) => each.file))) {
+    const text = await current(file);
+    const ordered = canonical(text);
+    if (ordered === text) continue;
+    await writeSafely(join(path, file), [ordered]);
     changed.push(file);
   }
   return changed;
 }
 
-/** The text that each file of nodes and edges should have. */
-export function canonicalFiles({ nodes, edges }: Folder): Map<string, string> {
-  const files = new Map<string, string>();
-  const byId = [...nodes].sort((a, b) => (a.value.id < b.value.id ? -1 : 1));
-  const byKey = [...edges].sort((a, b) => (a.value.key < b.value.key ? -1 : 1));
-  for (const file of filesOf(byId)) {
-    files.set(
-      file,
-      listText(byId.filter((each) => each.file === file).map(({ value: { kind: _, ...node } }) => node)),
-    );
-  }
-  for (const file of filesOf(byKey)) {
-    files.set(
-      file,
-      listText(
-        byKey
-          .filter((each) => each.file === file)
-          .map(({ value: { key: _, basis: __, relation: ___, ...edge } }) => edge),
-      ),
-    );
-  }
-  return files;
-}
+/** Every key that a node, an edge or a piece of evidence may have, in the order of writing. */
+const ORDER =
+  'id source target at basis cue label aliases summary roles note premises attributes evidence'.split(' ');
 
-const filesOf = (items: Written<unknown>[]) => [...new Set(items.map(({ file }) => file))].sort();
-
-const ORDER = [
-  'id',
-  'source',
-  'target',
-  'label',
-  'aliases',
-  'summary',
-  'roles',
-  'note',
-  'attributes',
-  'evidence',
-];
-
-function listText(items: Record<string, unknown>[]): string {
-  return items.map((item) => itemText(item)).join('\n');
-}
-
-/** Like a list of YAML, with one line for each piece of evidence. */
-function itemText(item: Record<string, unknown>): string {
-  const lines = ORDER.filter((key) => isSaid(item[key])).flatMap((key) => {
-    if (key !== 'evidence')
-      return stringify({ [key]: item[key] }, STYLE)
-        .trimEnd()
-        .split('\n');
-    return [
-      'evidence:',
-      ...(item.evidence as Evidence[]).map((piece) => `  - ${stringify(ordered(piece), FLOW).trim()}`),
-    ];
+/**
+ * A list of nodes or edges in canonical order: nodes by id, edges by source and target, keys as in the model, empty ones
+ * left out, a piece of evidence on one line. Comments stay with what they stand above.
+ */
+export function canonical(text: string): string {
+  const document = parseDocument(text.replace(/^\ufeff/, '').replace(/\r\n/g, '\n'));
+  const list = document.contents as Node | null;
+  if (!isSeq<YAMLMap>(list) || !list.items.every(isMap)) return text;
+  visit(document, { Alias: (_, alias) => alias.resolve(document)?.clone() as Node });
+  visit(document, {
+    Value: (_, value) => {
+      value.anchor = undefined;
+      if (isCollection(value)) value.flow = false;
+      else Object.assign(value, PLAIN);
+    },
   });
-  return `${lines.map((line, at) => `${at === 0 ? '- ' : '  '}${line}`).join('\n')}\n`;
+  list.items.sort((a, b) => compare(keyOf(a), keyOf(b)));
+  for (const [at, item] of list.items.entries()) arrange(item, at);
+  return document.toString(STYLE);
 }
 
-const STYLE = { lineWidth: 0, indentSeq: true } as const;
-const FLOW = { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: true } as const;
+const STYLE = { lineWidth: 0, indentSeq: true, flowCollectionPadding: true } as const;
 
-const ordered = ({ at, basis, cue, note, premises }: Evidence) => ({
-  at,
-  basis,
-  ...(cue && { cue }),
-  ...(note && { note }),
-  ...(premises && { premises }),
-});
+/** How a value was written (quoted, hexadecimal) is forgotten. */
+const PLAIN = { type: undefined, source: undefined, format: undefined, minFractionDigits: undefined };
 
-function isSaid(value: unknown): boolean {
-  if (value === undefined) return false;
-  return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : true;
+const keyOf = (item: YAMLMap): string =>
+  ['id', 'source', 'target'].map((key) => item.get(key) ?? '').join(' ');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+function arrange(item: YAMLMap, at: number): void {
+  orderKeys(item);
+  item.spaceBefore = at > 0;
+  const evidence = item.get('evidence');
+  for (const piece of isSeq<YAMLMap>(evidence) ? evidence.items : []) {
+    orderKeys(piece);
+    piece.flow = true;
+  }
 }
+
+function orderKeys(map: YAMLMap): void {
+  map.items = map.items.filter((pair) => !isEmpty(pair));
+  map.items.sort((a, b) => ORDER.indexOf(String(a.key)) - ORDER.indexOf(String(b.key)));
+}
+
+const isEmpty = ({ value }: Pair): boolean => isCollection(value) && value.items.length === 0;

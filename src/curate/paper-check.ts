@@ -1,10 +1,10 @@
-import type { Node, Value } from '../core/model.js';
+import type { Value } from '../core/model.js';
 import { PaperCopy, stands } from '../core/paper/copy.js';
 import { normalise } from '../core/paper/normalise.js';
 import { describe } from '../core/paper/outline.js';
 import type { Fault } from './fault.js';
 import type { Folder, Written } from './read.js';
-import { type Context, contextOf, evidenceIn, type Finding, faultOf, type Rule } from './rules/rule.js';
+import { type Context, contextOf, evidenceIn, type Finding, faultOf } from './rules/rule.js';
 
 /** Holds a copy of the paper against the outline, and every locator, cue and printed name against the copy. */
 export function checkPaper(folder: Folder, text: string): Fault[] {
@@ -12,128 +12,105 @@ export function checkPaper(folder: Folder, text: string): Fault[] {
   if (!context) return [];
   const { outline, abbreviations } = context.paper;
   const copy = new PaperCopy(text, outline, abbreviations);
-  return [...sameEdition(context, copy), ...cuesStand(context, copy), ...namesPrinted(context, copy)];
+  return PAPER_RULES.flatMap((rule) => rule.check(context, copy).map((finding) => faultOf(rule, finding)));
 }
 
-function sameEdition({ paper }: Context, copy: PaperCopy): Fault[] {
-  const known = new Map(paper.outline.map((unit) => [unit.at, unit.sha256]));
-  const fault = (what: string): Fault => ({
-    file: 'paper.yaml',
-    line: 1,
-    rule: 'same-edition',
-    what,
-    mend: EDITION,
-  });
-  const differing = [...copy.units.values()].filter(
-    (unit) => known.get(unit.at) !== describe(unit, paper.abbreviations).sha256,
-  );
-  const absent = paper.outline.filter((unit) => !copy.units.has(unit.at));
-  return [
-    ...differing.map((unit) =>
-      fault(
-        known.has(unit.at)
-          ? `${unit.at} reads otherwise in this copy.`
-          : `This copy has ${unit.at}, which the outline has not.`,
-      ),
-    ),
-    ...absent.map((unit) => fault(`This copy has no ${unit.at}.`)),
-  ];
+/** What a graph folder owes to the paper itself: a rule that needs a copy of it. */
+interface PaperRule {
+  name: string;
+  explains: string;
+  check(context: Context, copy: PaperCopy): Finding[];
 }
 
 const EDITION =
   'Use the edition that paper.yaml names, or draft the outline anew with "cluster-atlas outline FILE".';
 
-const CUES: Rule = {
-  name: 'cues-stand',
-  explains: 'A cue stands at its locator, and nowhere near it.',
-  check: () => [],
+const sameEdition: PaperRule = {
+  name: 'same-edition',
+  explains: 'The copy has the units of the outline, each with the same text.',
+  check: ({ folder, paper: { outline, abbreviations } }, copy) => {
+    const at = (index: number) => ({
+      file: 'paper.yaml',
+      line: folder.lineOf('paper.yaml', ['outline', ...(index < 0 ? [] : [index])]),
+    });
+    const known = new Map(outline.map((unit, index) => [unit.at, index]));
+    const finding = (unit: string, what: string) => ({ at: at(known.get(unit) ?? -1), what, mend: EDITION });
+    const more = [...copy.units.keys()].filter((unit) => !known.has(unit));
+    return [
+      ...outline.flatMap((unit): Finding[] => {
+        const found = copy.units.get(unit.at);
+        if (!found) return [finding(unit.at, `This copy has no ${unit.at}.`)];
+        const same = describe(found, abbreviations).sha256 === unit.sha256;
+        return same ? [] : [finding(unit.at, `${unit.at} reads otherwise in this copy.`)];
+      }),
+      ...more.map((unit) => finding(unit, `This copy has ${unit}, which the outline has not.`)),
+    ];
+  },
 };
 
-function cuesStand(context: Context, copy: PaperCopy): Fault[] {
-  return evidenceIn(context).flatMap(({ at, piece }) => {
-    const cue = piece.cue ?? '';
-    const text = copy.textAt(piece.at);
-    if (text === undefined || !stands(cue, text)) {
-      return [
-        faultOf(CUES, {
-          at,
-          what: `“${cue}” does not stand at ${piece.at}.`,
-          mend: whereItStands(cue, copy),
-        }),
-      ];
-    }
-    const twin = copy.beside(piece.at).find((other) => stands(cue, copy.textAt(other) ?? ''));
-    return twin
-      ? [
-          faultOf(CUES, {
-            at,
-            what: `“${cue}” stands at ${piece.at} and at ${twin}.`,
-            mend: 'Choose words that stand at one of them only.',
-          }),
-        ]
-      : [];
-  });
-}
+const cuesStand: PaperRule = {
+  name: 'cues-stand',
+  explains: 'A cue stands at its locator, and nowhere near it.',
+  check: (context, copy) =>
+    evidenceIn(context).flatMap(({ at, piece: { at: place, cue = '' } }): Finding[] => {
+      if (!stands(cue, copy.textAt(place) ?? '')) {
+        return [{ at, what: `“${cue}” does not stand at ${place}.`, mend: whereItStands(cue, copy) }];
+      }
+      const twin = copy.beside(place).find((other) => stands(cue, copy.textAt(other) ?? ''));
+      if (!twin) return [];
+      const mend = 'Choose words that stand at one of them only.';
+      return [{ at, what: `“${cue}” stands at ${place} and at ${twin}.`, mend }];
+    }),
+};
+
+const MOST_PLACES = 5;
 
 function whereItStands(cue: string, copy: PaperCopy): string {
-  const places = [...copy.units.values()].flatMap((unit) => {
-    if (unit.cells)
-      return unit.cells.flatMap((row, r) =>
-        row.flatMap((cell, c) => (stands(cue, cell) ? [`${unit.at}.r${r}.c${c + 1}`] : [])),
-      );
-    if (!unit.prose) return stands(cue, unit.text) ? [unit.at] : [];
-    return copy
-      .sentencesOf(unit)
-      .flatMap((sentence, n) => (stands(cue, sentence) ? [`${unit.at}.s${n + 1}`] : []));
-  });
+  const places = copy.places().filter((at) => stands(cue, copy.textAt(at) ?? ''));
   return places.length > 0
-    ? `It stands at ${places.slice(0, 5).join(', ')}.`
+    ? `It stands at ${places.slice(0, MOST_PLACES).join(', ')}.`
     : 'It stands nowhere in the paper.';
 }
 
-const NAMES: Rule = {
+const NOT_PRINTED = 'Write it as the paper does.';
+
+const namesPrinted: PaperRule = {
   name: 'names-printed',
-  explains: 'Names and values are as the paper prints them.',
-  check: () => [],
+  explains: 'Names of the kinds that say so are as the paper prints them.',
+  check: ({ nodes, kinds }, copy) => {
+    const whole = folded(copy.text);
+    return nodes
+      .filter(({ value }) => kinds.get(value.kind)?.printed)
+      .flatMap((at) =>
+        [at.value.label, ...at.value.aliases]
+          .filter((name) => !whole.includes(folded(name)))
+          .map((name) => ({ at, what: `“${name}” is not printed in the paper.`, mend: NOT_PRINTED })),
+      );
+  },
 };
 
-function namesPrinted(context: Context, copy: PaperCopy): Fault[] {
-  const whole = folded(copy.text);
-  const printed = (text: string) => whole.includes(folded(text));
-  const finding = (at: Finding['at'], text: string): Fault =>
-    faultOf(NAMES, {
-      at,
-      what: `“${text}” is not printed in the paper.`,
-      mend: 'Write it as the paper does.',
-    });
-  const names = context.nodes
-    .filter(({ value }) => context.kinds.get(value.kind)?.printed)
-    .flatMap((at) =>
-      [at.value.label, ...at.value.aliases].filter((name) => !printed(name)).map((name) => finding(at, name)),
-    );
-  const values = [...context.nodes, ...context.edges].flatMap((at) => {
-    const declared =
-      'kind' in at.value ? context.kinds.get(at.value.kind) : context.relations.get(at.value.relation);
-    const kept = (declared?.attributes ?? []).filter(
-      (type) => type.printed && Object.hasOwn(at.value.attributes, type.name),
-    );
-    return kept.flatMap(({ name }) =>
-      missingValues(at as Written<Node>, at.value.attributes[name] as Value, copy).map((text) =>
-        finding(at, text),
-      ),
-    );
-  });
-  return [...names, ...values];
-}
+const valuesPrinted: PaperRule = {
+  name: 'values-printed',
+  explains: 'Values of the attributes that say so are as printed at the places of their evidence.',
+  check: ({ nodes, edges, kinds, relations }, copy) => [
+    ...nodes.flatMap((at) => oddValues(at, kinds.get(at.value.kind)?.attributes ?? [], copy)),
+    ...edges.flatMap((at) => oddValues(at, relations.get(at.value.relation)?.attributes ?? [], copy)),
+  ],
+};
 
-/** Those of the values that do not stand at any place of the evidence. */
-function missingValues({ value: { evidence } }: Written<Node>, value: Value, copy: PaperCopy): string[] {
+type Bearer = Written<{ attributes: Record<string, Value>; evidence: { at: string }[] }>;
+
+function oddValues(at: Bearer, declared: { name: string; printed?: boolean }[], copy: PaperCopy): Finding[] {
+  const { attributes, evidence } = at.value;
   const places = evidence.map((piece) => folded(copy.textAt(piece.at) ?? ''));
-  return [value]
-    .flat()
-    .map(String)
-    .filter((text) => !places.some((place) => place.includes(folded(text))));
+  return declared
+    .filter(({ name, printed }) => printed && Object.hasOwn(attributes, name))
+    .flatMap(({ name }) => [attributes[name] as Value].flat().map(String))
+    .filter((text) => !places.some((place) => place.includes(folded(text))))
+    .map((text) => ({ at, what: `“${text}” is not printed where the evidence is.`, mend: NOT_PRINTED }));
 }
 
 /** Names may begin a sentence, and stand inside quotation marks. */
 const folded = (text: string) => normalise(text).toLowerCase().replace(/["']/g, '');
+
+const PAPER_RULES: readonly PaperRule[] = [sameEdition, cuesStand, namesPrinted, valuesPrinted];

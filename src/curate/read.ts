@@ -1,10 +1,13 @@
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
-import type { z } from 'zod';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
 import { AtlasError } from '../core/errors.js';
 import { Edge, edgeKey, Node, Ontology, Paper, type Records, SCHEMA, strongestBasis } from '../core/model.js';
+import { explainIssue } from './explain.js';
 import { type Fault, faultText } from './fault.js';
-import { readYaml } from './yaml.js';
+import { decode, listFiles, readWithin } from './files.js';
+import { readJson } from './json.js';
+import { readYaml, type Yaml } from './yaml.js';
 
 /** A node or an edge, and where it is written. */
 export interface Written<T> {
@@ -20,15 +23,17 @@ export interface Folder {
   paper?: Paper;
   nodes: Written<Node>[];
   edges: Written<Edge>[];
-  layout: Record<string, [number, number]>;
+  /** Where each node stands, by id; undefined where no layout is stored. */
+  layout?: ReadonlyMap<string, [number, number]>;
+  /** The line of a part of ontology.yaml or paper.yaml. */
+  lineOf(file: string, path: readonly PropertyKey[]): number;
   faults: Fault[];
 }
-
-const LARGEST_FILE = 100 * 1024 * 1024;
 
 /** How an edge is written: its key and basis follow from the rest. */
 const WrittenEdge = Edge.omit({ key: true, basis: true, relation: true });
 const WrittenNode = Node.omit({ kind: true });
+const Layout = z.record(z.string(), z.tuple([z.number(), z.number()]));
 
 /**
  * The records of a graph: a folder of text files, or a JSON export.
@@ -48,50 +53,60 @@ export async function readGraph(path: string): Promise<{ records: Records }> {
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    throw new AtlasError('bad-graph', `There is no graph at ${path}.`, {
-      mend: 'Give a graph folder or a JSON export with --graph.',
-    });
-  }
+  const found = await stat(path).catch(() => undefined);
+  if (found) return found.isDirectory();
+  throw new AtlasError('bad-graph', `There is no graph at ${path}.`, {
+    mend: 'Give a graph folder or a JSON export with --graph.',
+  });
 }
 
 async function readExport(path: string): Promise<Records> {
-  const text = decode(await readFile(path), basename(path));
   try {
     // createAtlas checks the rest.
-    return JSON.parse(text) as Records;
+    return readJson(decode(await readFile(path))) as Records;
   } catch (error) {
-    throw new AtlasError('bad-graph', `${basename(path)} is not JSON: ${(error as Error).message}.`, {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== undefined && !(error instanceof AtlasError)) throw error;
+    throw new AtlasError('bad-graph', `${basename(path)} is no JSON export: ${message}`, {
       mend: 'Give a graph folder, or a file made by "cluster-atlas export json".',
     });
   }
 }
 
-/** Reads a graph folder; faults are collected, not thrown, but for a folder that holds no graph at all. */
+/**
+ * Reads a graph folder. Faults are collected, not thrown.
+ * @throws AtlasError `bad-graph` for a folder that holds no graph at all
+ */
 export async function readFolder(path: string): Promise<Folder> {
-  const folder: Folder = { path, nodes: [], edges: [], layout: {}, faults: [] };
-  const files = await listFiles(path);
-  if (!files.some((file) => file === 'ontology.yaml')) {
-    throw new AtlasError('bad-graph', `${path} holds no graph: it has no ontology.yaml.`, {
-      mend: 'Begin one with "cluster-atlas new DIR".',
+  const files = (await isFolder(path)) ? await listFiles(path) : [];
+  if (!files.includes('ontology.yaml')) {
+    throw new AtlasError('bad-graph', `${path} is no graph folder: it has no ontology.yaml.`, {
+      mend: 'Name another with --graph, or begin one with "cluster-atlas new DIR".',
     });
   }
-  folder.ontology = await readOne(folder, 'ontology.yaml', Ontology);
-  folder.paper = await readOne(folder, 'paper.yaml', Paper);
-  for (const file of files) {
-    const name = basename(file, '.yaml');
-    if (/^nodes\/[^/]+\.yaml$/.test(file)) {
-      for (const { value, line } of await readList(folder, file, WrittenNode))
-        folder.nodes.push({ value: { kind: name, ...value }, file, line });
-    } else if (/^edges\/[^/]+\.yaml$/.test(file)) {
-      for (const { value, line } of await readList(folder, file, WrittenEdge))
-        folder.edges.push({ value: withKey(name, value), file, line });
-    }
-  }
-  if (files.includes('layout.json')) folder.layout = await readLayout(folder);
+  const lines = new Map<string, Yaml['lineOf']>();
+  const lineOf: Folder['lineOf'] = (file, within) => lines.get(file)?.(within) ?? 1;
+  const folder: Folder = { path, nodes: [], edges: [], lineOf, faults: [] };
+  folder.ontology = await readOne(folder, 'ontology.yaml', Ontology, lines);
+  folder.paper = await readOne(folder, 'paper.yaml', Paper, lines);
+  for (const file of files) await readNamed(folder, file);
   return folder;
+}
+
+/** What a file holds is known by its place. */
+async function readNamed(folder: Folder, file: string): Promise<void> {
+  const [, place, name] = /^(nodes|edges)\/([^/]+)\.yaml$/.exec(file) ?? [];
+  if (name && place === 'nodes') {
+    const nodes = await readList(folder, file, WrittenNode);
+    folder.nodes.push(...nodes.map(({ value, ...at }) => ({ value: { kind: name, ...value }, ...at })));
+  } else if (name) {
+    const edges = await readList(folder, file, WrittenEdge);
+    folder.edges.push(...edges.map(({ value, ...at }) => ({ value: withKey(name, value), ...at })));
+  } else if (file === 'layout.json') folder.layout = await readLayout(folder);
+  else if (file !== 'ontology.yaml' && file !== 'paper.yaml') {
+    const mend = 'Nodes stand in nodes/<kind>.yaml, edges in edges/<relation>.yaml.';
+    folder.faults.push({ file, line: 1, rule: 'readable', what: 'Nothing reads this file.', mend });
+  }
 }
 
 function withKey(relation: string, edge: z.infer<typeof WrittenEdge>): Edge {
@@ -107,123 +122,80 @@ function withKey(relation: string, edge: z.infer<typeof WrittenEdge>): Edge {
 export function toRecords(folder: Folder): Records {
   const nodes = folder.nodes.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
   const edges = folder.edges.map(({ value }) => value).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const positions = nodes.map((node) => folder.layout[node.id]);
-  const placed = nodes.length > 0 && positions.every((position) => position !== undefined);
+  const positions = nodes.map((node) => folder.layout?.get(node.id)).filter((place) => place !== undefined);
   return {
     schema: SCHEMA,
     paper: folder.paper as Paper,
     ontology: folder.ontology as Ontology,
     nodes,
     edges,
-    ...(placed && { positions: positions as [number, number][] }),
+    ...(nodes.length > 0 && positions.length === nodes.length && { positions }),
   };
 }
 
-async function listFiles(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true });
-  return entries
-    .map((entry) => entry.split(sep).join('/'))
-    .filter((file) => /\.(yaml|json)$/.test(file))
-    .sort();
-}
-
-async function readOne<T>(folder: Folder, file: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  const read = await readParsed(folder, file);
-  return read && shaped(folder, file, 1, schema, read.value);
-}
-
-async function readList<T>(
+async function readOne<T>(
   folder: Folder,
   file: string,
   schema: z.ZodType<T>,
-): Promise<{ value: T; line: number }[]> {
+  lines: Map<string, Yaml['lineOf']>,
+): Promise<T | undefined> {
+  const read = await readParsed(folder, file);
+  if (!read) return undefined;
+  lines.set(file, read.lineOf);
+  return shaped(folder, file, schema, read.value, read.lineOf);
+}
+
+async function readList<T>(folder: Folder, file: string, schema: z.ZodType<T>): Promise<Written<T>[]> {
   const read = await readParsed(folder, file);
   if (!read || read.value === null) return [];
   if (!Array.isArray(read.value)) {
-    folder.faults.push({
-      file,
-      line: 1,
-      rule: 'readable',
-      what: 'It is not a list.',
-      mend: 'Write one item after another, each with "- " before it.',
-    });
+    const mend = 'Write one item after another, each with "- " before it.';
+    folder.faults.push({ file, line: 1, rule: 'readable', what: 'It is not a list.', mend });
     return [];
   }
-  return read.items.flatMap(({ value, line }) => {
-    const shapedValue = shaped(folder, file, line, schema, value);
-    return shapedValue === undefined ? [] : [{ value: shapedValue, line }];
+  return read.value.flatMap((item, at) => {
+    const value = shaped(folder, file, schema, item, (path) => read.lineOf([at, ...path]));
+    return value === undefined ? [] : [{ value, file, line: read.lineOf([at]) }];
   });
 }
 
 function shaped<T>(
-  folder: Folder,
+  { faults }: Folder,
   file: string,
-  line: number,
   schema: z.ZodType<T>,
   value: unknown,
+  lineOf: Yaml['lineOf'],
 ): T | undefined {
   const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  for (const issue of read.error.issues) {
-    const where = issue.path.join('.');
-    folder.faults.push({
-      file,
-      line,
-      rule: 'readable',
-      what: `${where ? `"${where}": ` : ''}${issue.message}.`,
-    });
+  for (const issue of read.error?.issues ?? []) {
+    faults.push({ file, line: lineOf(issue.path), rule: 'readable', ...explainIssue(issue) });
   }
-  return undefined;
+  return read.data;
 }
 
-async function readParsed(folder: Folder, file: string) {
+async function readParsed(folder: Folder, file: string): Promise<Yaml | undefined> {
   const text = await readText(folder, file);
   return text === undefined ? undefined : readYaml(text, file, folder.faults);
 }
 
 async function readText(folder: Folder, file: string): Promise<string | undefined> {
-  const path = join(folder.path, file);
-  const fault = (what: string) => {
-    folder.faults.push({ file, line: 1, rule: 'readable', what });
-    return undefined;
-  };
   try {
-    const found = await lstat(path);
-    const real = relative(await realpath(folder.path), await realpath(path));
-    if (found.isSymbolicLink() && real.startsWith('..'))
-      return fault('It is a link that leads out of the folder.');
-    if (found.size > LARGEST_FILE) return fault('It is larger than 100 MB.');
-    return decode(await readFile(path), file);
+    return await readWithin(folder.path, file);
   } catch (error) {
-    return fault(error instanceof AtlasError ? error.message : 'There is no such file.');
+    if (!(error instanceof AtlasError)) throw error;
+    folder.faults.push({ file, line: 1, rule: 'readable', what: error.message, mend: error.mend });
+    return undefined;
   }
 }
 
 async function readLayout(folder: Folder): Promise<Folder['layout']> {
+  const text = await readText(folder, 'layout.json');
   try {
-    return JSON.parse((await readText(folder, 'layout.json')) ?? '{}') as Folder['layout'];
+    return new Map(Object.entries(Layout.parse(readJson(text ?? '{}'))));
   } catch {
-    folder.faults.push({
-      file: 'layout.json',
-      line: 1,
-      rule: 'readable',
-      what: 'It is not JSON.',
-      mend: 'Make it anew with "cluster-atlas layout".',
-    });
-    return {};
+    const what = 'It is not a list of places, [x, y] by node id.';
+    const mend = 'Make it anew with "cluster-atlas layout".';
+    folder.faults.push({ file: 'layout.json', line: 1, rule: 'readable', what, mend });
+    return undefined;
   }
-}
-
-/** UTF-8 alone, with or without a byte order mark. @throws AtlasError naming the offset of the first bad byte */
-function decode(bytes: Buffer, file: string): string {
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  const bad = text.indexOf('\ufffd');
-  if (bad >= 0 && !bytes.includes(Buffer.from('\ufffd'))) {
-    throw new AtlasError(
-      'bad-graph',
-      `${file} is not UTF-8 near byte ${Buffer.byteLength(text.slice(0, bad))}.`,
-      { mend: 'Save it as UTF-8.' },
-    );
-  }
-  return text;
 }

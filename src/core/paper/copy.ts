@@ -31,21 +31,24 @@ export class PaperCopy {
     return splitSentences(unit.text, this.abbreviations);
   }
 
+  /** Every place: each unit, but the sentences of prose and the cells of tables by themselves. */
+  places(): string[] {
+    return [...this.units.values()].flatMap((unit) => {
+      if (unit.cells) return [unit.at, ...this.placesIn(unit)];
+      return unit.prose ? this.placesIn(unit) : unit.at;
+    });
+  }
+
   /** The places beside one that could be mistaken for it: the sentences of its paragraph, the cells of its table. */
   beside(at: string): string[] {
-    const cell = /^(t\d+)\.r\d+\.c\d+$/.exec(at);
-    if (cell) {
-      const { cells = [] } = this.units.get(cell[1] as string) ?? {};
-      return cells
-        .flatMap((row, r) => row.map((_, c) => `${cell[1]}.r${r}.c${c + 1}`))
-        .filter((each) => each !== at);
-    }
-    const sentence = /^(.*)\.s\d+$/.exec(at);
-    const unit = this.units.get(sentence?.[1] ?? '');
-    if (!unit?.prose) return [];
-    return this.sentencesOf(unit)
-      .map((_, n) => `${unit.at}.s${n + 1}`)
-      .filter((each) => each !== at);
+    const within = /^(?:(t\d+)\.r\d+\.c\d+|(.*)\.s\d+)$/.exec(at);
+    const unit = this.units.get(within?.[1] ?? within?.[2] ?? '');
+    return unit ? this.placesIn(unit).filter((each) => each !== at) : [];
+  }
+
+  private placesIn(unit: TextUnit): string[] {
+    if (unit.cells) return unit.cells.flatMap((row, r) => row.map((_, c) => `${unit.at}.r${r}.c${c + 1}`));
+    return unit.prose ? this.sentencesOf(unit).map((_, n) => `${unit.at}.s${n + 1}`) : [];
   }
 
   /** All of it, normalised. */

@@ -16,7 +16,7 @@ export class Best {
 
   /** Whether a path that costs at least so much can still be taken. */
   mayTake(bound: number): boolean {
-    if (!this.full) return true;
+    if (this.found.length < this.k) return true;
     const worst = (this.found[this.k - 1] as Found).cost;
     return this.network.repeats ? bound <= worst : bound < worst;
   }

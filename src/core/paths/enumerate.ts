@@ -1,7 +1,6 @@
 import type { Budget } from '../budget.js';
 import { Ball } from './ball.js';
 import { Best } from './best.js';
-import { UNIT } from './cost.js';
 import type { Field, Found } from './question.js';
 import type { Rooms } from './rooms.js';
 
@@ -64,26 +63,33 @@ class Enumeration {
     ({ field: this.field, costs: this.costs, hops: this.hops } = balls);
     const { network, question } = this.field;
     this.best = new Best(question.k, network);
-    this.onPath = new Uint8Array(network.size);
-    this.limit = UNIT;
+    this.onPath = network.rooms.clean(network.size);
+    this.limit = network.stride;
     this.longest =
       network.uniform === undefined ? Number.MAX_SAFE_INTEGER : question.maxLength * network.uniform;
   }
 
   run(): Found[] | undefined {
-    this.hops?.grow(Math.ceil(this.field.question.maxLength / 2));
     let spent = 0;
     while (this.above <= this.longest) {
-      this.costs.grow(this.limit / 2);
-      while (this.costs.work < this.work - spent && this.costs.radius < this.limit) this.costs.growOnce();
+      this.growBalls(spent);
       spent = this.work;
       this.round();
       if (this.work > this.patience) return undefined;
       if (this.best.full || this.budget.stopped) break;
       if (this.field.question.leastOnly && this.best.found.length > 0) break;
-      this.limit = Math.max(this.above, this.limit + UNIT);
+      this.limit = Math.max(this.above, this.limit + this.field.network.stride);
     }
     return this.best.found;
+  }
+
+  /** Half way to the limit, and farther as long as that costs less than the last round of walks did. */
+  private growBalls(spent: number): void {
+    const { costs, hops, limit } = this;
+    costs.grow(limit / 2);
+    while (costs.work < this.work - spent && costs.radius < limit) costs.growOnce();
+    const half = Math.ceil(this.field.question.maxLength / 2);
+    while (hops && hops.work < costs.work && hops.radius < half) hops.growOnce();
   }
 
   private round(): void {
@@ -101,11 +107,11 @@ class Enumeration {
     const { network, layers, goal } = field;
     const start = network.starts[node] as number;
     const end = network.starts[node + 1] as number;
+    this.work += end - start;
     for (let arc = start; arc < end; arc++) {
       const head = network.head[arc] as number;
-      this.work++;
       if (onPath[head]) continue;
-      const next = field.step(layer, arc);
+      const next = layers === 1 ? 0 : field.step(layer, arc);
       if (next < 0) continue;
       const reached = cost + (network.cost[arc] as number);
       if (!this.promises(reached, head * layers + next)) continue;

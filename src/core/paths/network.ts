@@ -50,6 +50,8 @@ export class Network {
   readonly repeats: boolean;
   /** What every arc costs, where all cost the same. */
   readonly uniform: number | undefined;
+  /** By how much a search raises its limit on cost at a time: half of what an arc costs on the average. */
+  readonly stride: number;
   /** Where searches do their sums; one at a time. */
   readonly rooms = new Rooms();
 
@@ -76,7 +78,12 @@ export class Network {
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
     this.uniform = this.cost.every((cost) => cost === this.cost[0]) ? this.cost[0] : undefined;
+    this.stride = Math.ceil(this.uniform ?? average(this.cost) / 2);
   }
+}
+
+function average(numbers: Int32Array): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
 }
 
 function waypoints(snapshot: Snapshot, ruled: boolean): Uint8Array {

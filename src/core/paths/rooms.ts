@@ -14,6 +14,14 @@ export class Rooms {
   private readonly rooms: Room[] = [];
   private taken = 0;
 
+  private marks = new Uint8Array(0);
+
+  /** One mark for each node, none of them set; who sets one clears it again. */
+  clean(size: number): Uint8Array {
+    if (this.marks.length < size) this.marks = new Uint8Array(size);
+    return this.marks;
+  }
+
   /** Gives all rooms back: no ball made before may be used any more. */
   release(): void {
     this.taken = 0;

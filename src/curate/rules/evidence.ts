@@ -51,78 +51,49 @@ export const locatorsResolve: Rule = {
 /** Why a locator does not resolve; undefined where it does. */
 function unresolved(outline: readonly OutlineUnit[], locator: string): string | undefined {
   if (outline.some((unit) => unit.at === locator)) return undefined;
-  const last = locator.lastIndexOf('.');
-  const sentence = /^s(\d+)$/.exec(locator.slice(last + 1));
-  const unit = outline.find((each) => each.at === locator.slice(0, last));
-  if (sentence && unit?.sentences) {
-    return Number(sentence[1]) >= 1 && Number(sentence[1]) <= unit.sentences
-      ? undefined
-      : `${unit.at} has ${unit.sentences} sentences.`;
-  }
-  return unresolvedCell(outline, locator);
-}
-
-function unresolvedCell(outline: readonly OutlineUnit[], locator: string): string | undefined {
   const parsed = parseLocator(locator);
   if (!parsed) return 'A locator reads like s3.2.p4.s2, t6.r1.c2 or ref.north-1991.';
-  const table = outline.find((each) => each.at === parsed.unit);
-  const [row, column] = parsed.steps.map((step) => Number(step.slice(1)));
-  if (table?.rows === undefined || table.columns === undefined)
-    return 'The outline has no such section, paragraph, table or reference.';
-  const inside =
-    row !== undefined &&
-    row >= 0 &&
-    row <= table.rows &&
-    (column === undefined || (column >= 1 && column <= table.columns));
-  const shaped = /^t\d+\.r\d+(\.c\d+)?$/.test(locator);
-  return inside && shaped ? undefined : `${parsed.unit} has ${table.rows} rows and ${table.columns} columns.`;
+  const [, place, n] = /^(.*)\.s(\d+)$/.exec(locator) ?? [];
+  const { sentences } = outline.find((unit) => unit.at === place) ?? {};
+  if (sentences) return within(Number(n), 1, sentences) ? undefined : `${place} has ${sentences} sentences.`;
+  const table = outline.find((unit) => unit.at === parsed.unit && unit.rows !== undefined);
+  return table
+    ? unresolvedCell(table, locator)
+    : 'The outline has no such section, paragraph, table or reference.';
 }
+
+function unresolvedCell({ at, rows = 0, columns = 0 }: OutlineUnit, locator: string): string | undefined {
+  const [, row, column] = /^t\d+\.r(\d+)(?:\.c(\d+))?$/.exec(locator) ?? [];
+  const inside = row && within(Number(row), 0, rows) && (!column || within(Number(column), 1, columns));
+  return inside ? undefined : `${at} has ${rows} rows and ${columns} columns.`;
+}
+
+const within = (number: number, least: number, most: number) => number >= least && number <= most;
 
 export const inferencesArgued: Rule = {
   name: 'inferences-argued',
-  explains: 'What is inferred has a note that argues for it, and premises; what is not has neither.',
+  explains: 'What is inferred has a note that argues for it, and premises.',
   check: (context) =>
-    evidenceIn(context).flatMap(({ at, piece }): Finding[] => {
-      const argued = Boolean(piece.note?.trim()) && (piece.premises?.length ?? 0) > 0;
-      if (piece.basis === 'inferred' && !argued)
-        return [
-          {
-            at,
-            what: `The inference at ${piece.at} lacks a note or premises.`,
-            mend: 'Argue for it, and name the places that it is argued from.',
-          },
-        ];
-      return [];
-    }),
+    evidenceIn(context)
+      .filter(({ piece }) => piece.basis === 'inferred' && !(piece.note?.trim() && piece.premises?.length))
+      .map(({ at, piece }) => ({
+        at,
+        what: `The inference at ${piece.at} lacks a note or premises.`,
+        mend: 'Argue for it, and name the places that it is argued from.',
+      })),
 };
 
 export const basisFitsPlace: Rule = {
   name: 'basis-fits-place',
   explains: 'What a table gives is tabulated, what the running text says is stated.',
   check: (context) =>
-    evidenceIn(context).flatMap(({ at, piece }): Finding[] => {
-      const inTable = /^t\d+(\.|$)/.test(piece.at);
-      if (piece.basis === 'inferred' || inTable === (piece.basis === 'tabulated')) return [];
-      return [
-        {
-          at,
-          what: `The evidence at ${piece.at} is marked ${piece.basis}.`,
-          mend: `Mark it ${inTable ? 'tabulated' : 'stated'}.`,
-        },
-      ];
-    }),
-};
-
-const LONGEST_CLAIM = 8;
-
-export const claimsShort: Rule = {
-  name: 'claims-short',
-  explains: 'A claim is labelled in at most eight words of our own.',
-  check: ({ nodes }) =>
-    nodes
-      .filter(({ value }) => value.kind === 'claim' && value.label.split(/\s+/).length > LONGEST_CLAIM)
-      .map((at) => ({
+    evidenceIn(context)
+      .filter(({ piece }) => piece.basis !== 'inferred' && piece.basis !== basisOf(piece.at))
+      .map(({ at, piece }) => ({
         at,
-        what: `The label of claim "${at.value.id}" is longer than ${LONGEST_CLAIM} words.`,
+        what: `The evidence at ${piece.at} is marked ${piece.basis}.`,
+        mend: `Mark it ${basisOf(piece.at)}.`,
       })),
 };
+
+const basisOf = (at: string) => (/^t\d+(\.|$)/.test(at) ? 'tabulated' : 'stated');

@@ -1,17 +1,16 @@
-import {
-  basisFitsPlace,
-  claimsShort,
-  cueLength,
-  evidenced,
-  inferencesArgued,
-  locatorsResolve,
-} from './evidence.js';
-import { attributesDeclared, doiForm, endsAllowed, kindsKnown, labelled } from './ontology.js';
+import { noCycle } from './cycles.js';
+import { namesOnce, ontologyHolds } from './declared.js';
+import { basisFitsPlace, cueLength, evidenced, inferencesArgued, locatorsResolve } from './evidence.js';
+import { claimsShort, namesApart, namesTold } from './labels.js';
+import { everyNodePlaced } from './layout.js';
+import { attributesDeclared, doiForm, endsAllowed, kindsKnown } from './ontology.js';
 import type { Rule } from './rule.js';
-import { endsExist, idForm, noCycle, noOrphan, noSelfLoop, symmetricOnce, uniqueIds } from './structure.js';
+import { endsExist, idForm, noOrphan, noSelfLoop, symmetricOnce, uniqueIds } from './structure.js';
 
 /** Every rule that a graph folder has to keep. */
 export const RULES: readonly Rule[] = [
+  namesOnce,
+  ontologyHolds,
   uniqueIds,
   idForm,
   kindsKnown,
@@ -23,11 +22,13 @@ export const RULES: readonly Rule[] = [
   symmetricOnce,
   attributesDeclared,
   doiForm,
-  labelled,
+  namesTold,
+  namesApart,
   claimsShort,
   evidenced,
   cueLength,
   locatorsResolve,
   inferencesArgued,
   basisFitsPlace,
+  everyNodePlaced,
 ];

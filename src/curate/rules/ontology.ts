@@ -22,8 +22,11 @@ export const kindsKnown: Rule = {
   ],
 };
 
-const firstOfFiles = <T extends { file: string }>(items: T[]): T[] =>
-  items.filter((item, at) => items.findIndex((each) => each.file === item.file) === at);
+/** One item of each file: the others would say the same. */
+function firstOfFiles<T extends { file: string }>(items: T[]): T[] {
+  const seen = new Set<string>();
+  return items.filter(({ file }) => !seen.has(file) && seen.add(file));
+}
 
 export const endsAllowed: Rule = {
   name: 'ends-allowed',
@@ -67,28 +70,26 @@ function wrongAttributes(
   attributes: Record<string, Value>,
   declared: AttributeType[],
 ): Finding[] {
+  const names = declared.map(({ name }) => name);
   const missing = declared.filter(({ name, required }) => required && !Object.hasOwn(attributes, name));
-  const wrong = Object.entries(attributes).flatMap(([name, value]) => {
-    const type = declared.find((each) => each.name === name);
-    if (!type)
-      return [
-        {
-          at,
-          what: `The attribute "${name}" is not declared.`,
-          mend: hint(
-            name,
-            declared.map((each) => each.name),
-          ),
-        },
-      ];
-    if (!fits(type, value)) return [{ at, what: `The attribute "${name}" is not of type ${type.type}.` }];
-    if (type.values && !type.values.includes(String(value)))
-      return [
-        { at, what: `The attribute "${name}" cannot be "${value}".`, mend: hint(String(value), type.values) },
-      ];
-    return [];
-  });
-  return [...missing.map(({ name }) => ({ at, what: `The attribute "${name}" is missing.` })), ...wrong];
+  return [
+    ...missing.map(({ name }) => ({ at, what: `The attribute "${name}" is missing.` })),
+    ...Object.entries(attributes).flatMap(([name, value]): Finding[] => {
+      const type = declared.find((each) => each.name === name);
+      const wrong = type
+        ? wrongValue(type, value)
+        : { what: `The attribute "${name}" is not declared.`, mend: hint(name, names) };
+      return wrong ? [{ at, ...wrong }] : [];
+    }),
+  ];
+}
+
+function wrongValue(type: AttributeType, value: Value): Omit<Finding, 'at'> | undefined {
+  const { name, values } = type;
+  if (!fits(type, value)) return { what: `The attribute "${name}" is not of type ${type.type}.` };
+  const odd = [value].flat().find((each) => values && !values.includes(String(each)));
+  if (odd === undefined) return undefined;
+  return { what: `The attribute "${name}" cannot be "${odd}".`, mend: hint(String(odd), values as string[]) };
 }
 
 function fits({ type }: AttributeType, value: Value): boolean {
@@ -110,28 +111,4 @@ export const doiForm: Rule = {
         what: `"${at.value.attributes.doi}" is not a DOI.`,
         mend: 'Write it as 10.…/…, without https://doi.org/.',
       })),
-};
-
-export const labelled: Rule = {
-  name: 'labelled',
-  explains: 'Every node has a label that no other node of its kind has.',
-  check: ({ nodes }) => {
-    const seen = new Map<string, string>();
-    return nodes.flatMap((at): Finding[] => {
-      const { label, kind, id } = at.value;
-      if (label.trim() === '') return [{ at, what: `The node "${id}" has an empty label.` }];
-      const key = `${kind} ${label.toLowerCase()}`;
-      const other = seen.get(key);
-      seen.set(key, id);
-      return other === undefined
-        ? []
-        : [
-            {
-              at,
-              what: `"${other}" has the same label, "${label}".`,
-              mend: 'If they are one thing, make them one node; if not, tell them apart.',
-            },
-          ];
-    });
-  },
 };

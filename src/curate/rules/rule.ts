@@ -44,7 +44,7 @@ export function contextOf(folder: Folder): Context | undefined {
   };
 }
 
-export const faultOf = (rule: Rule, { at, what, mend }: Finding): Fault => ({
+export const faultOf = (rule: { name: string }, { at, what, mend }: Finding): Fault => ({
   file: at.file,
   line: at.line,
   rule: rule.name,

@@ -88,28 +88,3 @@ export const symmetricOnce: Rule = {
       }));
   },
 };
-
-const HIERARCHIES = ['part-of', 'is-a'];
-
-export const noCycle: Rule = {
-  name: 'no-cycle',
-  explains: 'Nothing is, step by step, a part or a kind of itself.',
-  check: ({ edges }) =>
-    HIERARCHIES.flatMap((relation) => {
-      const up = new Map<string, string[]>();
-      const of = edges.filter(({ value }) => value.relation === relation);
-      for (const { value } of of) up.set(value.source, [...(up.get(value.source) ?? []), value.target]);
-      return of
-        .filter(({ value }) => value.source !== value.target && reaches(up, value.target, value.source))
-        .map((at) => ({
-          at,
-          what: `"${at.value.source}" comes back to itself by "${relation}" through "${at.value.target}".`,
-        }));
-    }),
-};
-
-function reaches(up: ReadonlyMap<string, string[]>, from: string, to: string): boolean {
-  const seen = new Set([from]);
-  for (const node of seen) for (const next of up.get(node) ?? []) seen.add(next);
-  return seen.has(to);
-}
