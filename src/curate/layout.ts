@@ -10,18 +10,26 @@ const spread = noverlap as unknown as typeof noverlap.default;
 const ITERATIONS = 2_000;
 const SIZE = 1_900;
 
+/** Places by node id, y upwards. */
+type Layout = Record<string, [number, number]>;
+
 /**
  * Where each node stands when the viewer opens: force-directed (ForceAtlas2: Jacomy et al. 2014) from a start that
  * depends on the ids alone, then moved apart. The same graph always gives the same positions. Whole numbers, y upwards.
  */
-export function computeLayout({ nodes, edges }: Records): Record<string, [number, number]> {
+export function computeLayout({ nodes, edges }: Pick<Records, 'nodes' | 'edges'>): Layout {
   const graph = new UndirectedGraph();
-  nodes.forEach((node, at) => {
+  // graphology loses edges at nodes called "constructor" and the like: no id goes in as it is.
+  const keys = new Map(nodes.map(({ id }, at) => [id, `n${at}`]));
+  [...keys.values()].forEach((key, at) => {
     const angle = at * GOLDEN_ANGLE;
     const radius = Math.sqrt(at + 1) * 10;
-    graph.addNode(node.id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle), size: 1 });
+    graph.addNode(key, { x: radius * Math.cos(angle), y: radius * Math.sin(angle), size: 1 });
   });
-  for (const edge of edges) if (edge.source !== edge.target) graph.mergeEdge(edge.source, edge.target);
+  for (const { source, target } of edges) {
+    if (source !== target && keys.has(source) && keys.has(target))
+      graph.mergeEdge(keys.get(source), keys.get(target));
+  }
   graph.forEachNode((node) => graph.setNodeAttribute(node, 'size', 12 + 3 * Math.sqrt(graph.degree(node))));
   attract.assign(graph, {
     iterations: ITERATIONS,
@@ -41,7 +49,10 @@ export function computeLayout({ nodes, edges }: Records): Record<string, [number
     settings: { margin: 24, ratio: 1, expansion: 1.02, gridSize: 40 },
   });
   return Object.fromEntries(
-    graph.mapNodes((node, { x, y }) => [node, [Math.round(x), Math.round(y)] as [number, number]]),
+    [...keys].map(([id, key]) => {
+      const { x, y } = graph.getNodeAttributes(key);
+      return [id, [Math.round(x), Math.round(y)]];
+    }),
   );
 }
 
@@ -61,7 +72,7 @@ function scale(graph: UndirectedGraph): void {
 }
 
 /** The file: one node a line, by id. */
-export function layoutText(layout: Record<string, [number, number]>): string {
+export function layoutText(layout: Layout): string {
   const lines = Object.entries(layout).map(
     ([id, place]) => `${JSON.stringify(id)}: ${JSON.stringify(place)}`,
   );

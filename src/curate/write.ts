@@ -1,9 +1,13 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
-/** Writes a file so that after a crash there is the old one or the new one, never a part: the disk is asked, not believed. */
+/**
+ * Writes a file so that after a crash there is the old one or the new one, never a part: the disk is asked, not
+ * believed. What a killed process left behind is taken away.
+ */
 export async function writeSafely(path: string, pieces: Iterable<string>): Promise<void> {
-  const draft = join(dirname(path), `.${process.pid}.${Date.now()}.draft`);
+  await removeLitter(path);
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
   try {
     await writeDraft(draft, pieces);
     await rename(draft, path);
@@ -13,8 +17,25 @@ export async function writeSafely(path: string, pieces: Iterable<string>): Promi
   }
 }
 
+async function removeLitter(path: string): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await readdir(folder)) {
+    const [, of, pid] = /^\.(.*)\.(\d+)\.draft$/.exec(name) ?? [];
+    if (of === basename(path) && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 async function writeDraft(draft: string, pieces: Iterable<string>): Promise<void> {
-  const file = await open(draft, 'wx');
+  const file = await open(draft, 'w');
   try {
     let size = 0;
     for (const piece of inChunks(pieces)) {
@@ -23,8 +44,9 @@ async function writeDraft(draft: string, pieces: Iterable<string>): Promise<void
       size += bytes.length;
     }
     await file.sync();
-    if ((await file.stat()).size !== size)
+    if ((await file.stat()).size !== size) {
       throw Object.assign(new Error('the file came out short'), { code: 'ENOSPC' });
+    }
   } finally {
     await file.close();
   }
