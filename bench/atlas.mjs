@@ -14,7 +14,11 @@ const atlas = new Atlas(readEdgeList(readFileSync(`${folder}/edges.txt`, 'utf8')
 const snapshot = atlas.snapshot();
 const plan = (rank) => ({ direction: 'forward', routes: 'any', rank, edges: 'merged' });
 const ask = (rank, from, to) =>
-  search(snapshot.network(plan(rank)), { sources: snapshot.indices(from), targets: snapshot.indices(to), k, maxLength: 12 }, new Budget({ time: 10_000 }));
+  search(
+    snapshot.network(plan(rank)),
+    { sources: snapshot.indices(from), targets: snapshot.indices(to), k, maxLength: 12 },
+    new Budget({ time: 10_000 }),
+  );
 snapshot.network(plan('length'));
 const load = performance.now() - began;
 ask('length', [pairs[0][0]], [pairs[0][1]]);
@@ -41,7 +45,9 @@ const result = {
   pairs: time(() => allPairs('length')),
   evidence: time(() => allPairs('evidence')),
   specificity: time(() => allPairs('specificity')),
-  explained: time(() => allPairs('length').forEach((found) => explain(snapshot.network(plan('length')), plan('length'), found))),
+  explained: time(() =>
+    allPairs('length').forEach((found) => explain(snapshot.network(plan('length')), plan('length'), found)),
+  ),
   sets: time(() => sets.forEach(([from, to]) => ask('length', from, to))),
   lengths,
   setLengths,

@@ -29,9 +29,9 @@ export function graphFolder(changes: Record<string, Change> = {}): string {
 }
 
 function apply(path: string, change: Change): void {
-  if (change === null) return rmSync(path);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, typeof change === 'function' ? change(readFileSync(path, 'utf8')) : change);
+  if (change === null) rmSync(path);
+  else writeFileSync(path, typeof change === 'function' ? change(readFileSync(path, 'utf8')) : change);
 }
 
 /** A change that must find what it replaces. */

@@ -34,17 +34,55 @@ function addEdge(text: string, line: number, nodes: Map<string, Node>, edges: Ma
   if (!target || more.length > 0) throw notAnEdge(`Line ${line} is not an edge: "${text.slice(0, 60)}".`);
   for (const id of [source, target]) if (!nodes.has(id)) nodes.set(id, nodeOf(id));
   const key = edgeKey(source, RELATION, target);
-  if (!edges.has(key)) edges.set(key, { key, source, target, relation: RELATION, basis: 'stated', attributes: {}, evidence: [] });
+  if (!edges.has(key))
+    edges.set(key, {
+      key,
+      source,
+      target,
+      relation: RELATION,
+      basis: 'stated',
+      attributes: {},
+      evidence: [],
+    });
 }
 
-const nodeOf = (id: string): Node => ({ id, kind: 'node', label: id, aliases: [], attributes: {}, evidence: [] });
+const nodeOf = (id: string): Node => ({
+  id,
+  kind: 'node',
+  label: id,
+  aliases: [],
+  attributes: {},
+  evidence: [],
+});
 
-const notAnEdge = (what: string) => new AtlasError('bad-graph', what, { mend: 'Write one edge a line: source,target.' });
+const notAnEdge = (what: string) =>
+  new AtlasError('bad-graph', what, { mend: 'Write one edge a line: source,target.' });
 
 const ONTOLOGY: Records['ontology'] = {
   roles: [],
   kinds: [
-    { id: 'node', label: 'node', plural: 'nodes', explains: 'A node of the edge list.', colour: '#0072b2', shape: 'ellipse', waypoint: true, roles: [], attributes: [] },
+    {
+      id: 'node',
+      label: 'node',
+      plural: 'nodes',
+      explains: 'A node of the edge list.',
+      colour: '#0072b2',
+      shape: 'ellipse',
+      waypoint: true,
+      roles: [],
+      attributes: [],
+    },
   ],
-  relations: [{ id: RELATION, label: 'joins', inverse: 'is joined by', explains: 'An edge of the list.', step: 'keep', from: [], to: [], attributes: [] }],
+  relations: [
+    {
+      id: RELATION,
+      label: 'joins',
+      inverse: 'is joined by',
+      explains: 'An edge of the list.',
+      step: 'keep',
+      from: [],
+      to: [],
+      attributes: [],
+    },
+  ],
 };

@@ -3,6 +3,8 @@ import { comparable, normalise } from './normalise.js';
 import { readUnits, type TextUnit } from './outline.js';
 import { splitSentences } from './sentences.js';
 
+const ITEM = /^(.*)\.i\d+$/;
+
 /** A copy of the paper, by locators. */
 export class PaperCopy {
   readonly units: ReadonlyMap<string, TextUnit>;
@@ -31,19 +33,23 @@ export class PaperCopy {
     return splitSentences(unit.text, this.abbreviations);
   }
 
-  /** Every place: each unit, but the sentences of prose and the cells of tables by themselves. */
+  /** Every place: each unit, but the sentences of paragraphs and the cells of tables by themselves. */
   places(): string[] {
     return [...this.units.values()].flatMap((unit) => {
       if (unit.cells) return [unit.at, ...this.placesIn(unit)];
-      return unit.prose ? this.placesIn(unit) : unit.at;
+      return unit.prose && !ITEM.test(unit.at) ? this.placesIn(unit) : unit.at;
     });
   }
 
-  /** The places beside one that could be mistaken for it: the sentences of its paragraph, the cells of its table. */
+  /** The places that could be mistaken for one: sentences of its paragraph, cells of its table, items of its list. */
   beside(at: string): string[] {
-    const within = /^(?:(t\d+)\.r\d+\.c\d+|(.*)\.s\d+)$/.exec(at);
-    const unit = this.units.get(within?.[1] ?? within?.[2] ?? '');
-    return unit ? this.placesIn(unit).filter((each) => each !== at) : [];
+    const [, table, paragraph] = /^(?:(t\d+)\.r\d+\.c\d+|(.*)\.s\d+)$/.exec(at) ?? [];
+    const unit = this.units.get(table ?? paragraph ?? '');
+    const list = ITEM.exec(at)?.[1];
+    const places = unit
+      ? this.placesIn(unit)
+      : [...this.units.keys()].filter((each) => list && ITEM.exec(each)?.[1] === list);
+    return places.filter((each) => each !== at);
   }
 
   private placesIn(unit: TextUnit): string[] {

@@ -12,15 +12,13 @@ export const everyNodePlaced: Rule = {
     const without = nodes.map(({ value }) => value.id).filter((id) => !layout.has(id));
     const unknown = [...layout.keys()].filter((id) => !byId.has(id));
     return [
-      ...(without.length > 0 ? [{ at: AT, what: `${some(without)} without a place.`, mend: MEND }] : []),
-      ...(unknown.length > 0
-        ? [{ at: AT, what: `${some(unknown)} placed, but not a node.`, mend: MEND }]
-        : []),
+      ...(without.length > 0 ? [{ at: AT, what: `Without a place: ${some(without)}.`, mend: MEND }] : []),
+      ...(unknown.length > 0 ? [{ at: AT, what: `Placed, but no node: ${some(unknown)}.`, mend: MEND }] : []),
     ];
   },
 };
 
 function some(ids: string[]): string {
   const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
-  return `${ids.slice(0, NAMED).join(', ')}${more}:`;
+  return `${ids.sort().slice(0, NAMED).join(', ')}${more}`;
 }
