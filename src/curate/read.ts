@@ -167,8 +167,8 @@ function shaped<T>(
   lineOf: Yaml['lineOf'],
 ): T | undefined {
   const read = schema.safeParse(value);
-  for (const issue of read.error?.issues ?? []) {
-    faults.push({ file, line: lineOf(issue.path), rule: 'readable', ...explainIssue(issue) });
+  for (const { path, ...said } of (read.error?.issues ?? []).flatMap(explainIssue)) {
+    faults.push({ file, line: lineOf(path), rule: 'readable', ...said });
   }
   return read.data;
 }

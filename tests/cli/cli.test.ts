@@ -88,7 +88,7 @@ describe('the command line', () => {
   it('says that an empty folder holds no graph', async () => {
     const { code, stderr } = await cli('about', '--graph', folder);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/holds no graph.*cluster-atlas new/);
+    expect(stderr).toMatch(/no graph folder.*cluster-atlas new/);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
