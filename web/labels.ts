@@ -25,7 +25,7 @@ export function freeLabels(cy: Core): void {
   cy.batch(() => {
     for (const node of nodes) {
       const box = boxOf(node, zoom);
-      const fits = !taken.some((other) => touch(box, other));
+      const fits = !node.hasClass('dim') && !taken.some((other) => touch(box, other));
       if (fits) {
         taken.push(box);
         node.data({ font: fontOf(node) / zoom, width: WIDEST / zoom, halo: 3 / zoom });
