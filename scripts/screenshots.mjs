@@ -18,7 +18,10 @@ const PICTURES = [
 
 const { records } = await readGraph(`${HOME}graph`);
 const server = await listen(createApp(createAtlas(records), { web: `${HOME}dist/web` }), '127.0.0.1', 0);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
 mkdirSync(`${HOME}docs/images`, { recursive: true });
 for (const [name, hash, viewport] of PICTURES) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });

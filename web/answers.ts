@@ -80,3 +80,14 @@ export interface CoverageAnswer {
   emptyRows: Found[];
   emptyColumns: Found[];
 }
+
+export interface ReportAnswer {
+  findings: {
+    id: string;
+    title: string;
+    explains: string;
+    items: { id: string; label: string; detail?: string }[];
+    query: { operation: string; input: Record<string, unknown> };
+    command: string;
+  }[];
+}

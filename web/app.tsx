@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Canvas } from './canvas.js';
 import { Details } from './panels/details.js';
+import { Insights } from './panels/insights.js';
 import { Legend } from './panels/legend.js';
 import { NodesTable } from './panels/nodes-table.js';
 import { Paths } from './panels/paths.js';
@@ -111,6 +112,7 @@ export function App({ store }: { store: Store }) {
           {!store.state.value.query && <Questions store={store} fly={fly} />}
           <Paths store={store} point={(index) => lightPath(index ?? store.state.peek().path)} />
           <Details store={store} fly={fly} />
+          <Insights store={store} fly={fly} />
         </aside>
       </main>
       <dialog ref={help} aria-label={TEXTS.help}>

@@ -45,6 +45,7 @@ export const TEXTS = {
   kind: 'Kind',
   label: 'Label',
   edgeCount: 'Edges',
+  insights: 'What the graph shows about the paper',
   takeAway: 'Take away what is shown',
   theme: 'Light or dark',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },

@@ -20,7 +20,7 @@ export function readYaml(text: string, file: string, faults: Fault[]): Yaml | un
   const deep = tooDeep(text);
   if (deep) return fault(deep, `The file is nested more than ${DEEPEST} deep.`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   for (const { pos, message } of document.errors) fault(lineAt(pos[0]), `It is not YAML: ${message}.`);
   if (document.errors.length > 0) return undefined;

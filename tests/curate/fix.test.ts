@@ -18,8 +18,9 @@ const UNTIDY = `# About walls.
 - evidence:
   - basis: stated
     at: s2.p2.i1
-    cue: until the clover has bloomed   # the last words
-  attributes: {cost: nothing}
+    cue: until the clover has bloomed
+  attributes:
+    cost: nothing   # to the town
   id: late-mowing
   label: Late mowing
 `;
@@ -30,11 +31,9 @@ const TIDY = `# About walls.
 - id: late-mowing
   label: Late mowing
   attributes:
-    cost: nothing
+    cost: nothing # to the town
   evidence:
-    - at: s2.p2.i1
-      basis: stated
-      cue: until the clover has bloomed # the last words
+    - { at: s2.p2.i1, basis: stated, cue: until the clover has bloomed }
 
 - id: thicker-walls
   label: Thicker walls

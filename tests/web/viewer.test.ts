@@ -117,6 +117,14 @@ describe('the viewer', () => {
     await answers().first().waitFor();
   });
 
+  it('shows what the graph makes visible about the paper, and leads to it', async () => {
+    await open();
+    await page.getByText('What the graph shows about the paper').click();
+    const scholars = page.getByRole('region', { name: /^Scholars without an entry/ });
+    await scholars.getByRole('button', { name: 'Mazzucato' }).click();
+    await details().getByRole('heading', { name: 'Mazzucato' }).waitFor();
+  });
+
   it('goes back and forward', async () => {
     await open();
     await page.getByRole('button', { name: /^What does the lack of risk capital/ }).click();
