@@ -34,10 +34,10 @@ const SAME = 1e-9;
 /** The one thing that the doors hold: the records, and what is derived from them when first asked for. */
 export class Atlas {
   readonly nodes: ReadonlyMap<string, Node>;
-  readonly edges: ReadonlyMap<string, Edge>;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly relations: ReadonlyMap<string, Relation>;
   private readonly views = new Map<string, Derived>();
+  private edgesByKey?: ReadonlyMap<string, Edge>;
   private digest?: string;
   private places?: Map<string, readonly [number, number]>;
   private texts?: TextIndex;
@@ -45,9 +45,14 @@ export class Atlas {
 
   constructor(readonly records: Records) {
     this.nodes = new Map(records.nodes.map((node) => [node.id, node]));
-    this.edges = new Map(records.edges.map((edge) => [edge.key, edge]));
     this.kinds = new Map(records.ontology.kinds.map((kind) => [kind.id, kind]));
     this.relations = new Map(records.ontology.relations.map((relation) => [relation.id, relation]));
+  }
+
+  /** The edges by key; made when first asked for, as searches do without. */
+  get edges(): ReadonlyMap<string, Edge> {
+    this.edgesByKey ??= new Map(this.records.edges.map((edge) => [edge.key, edge]));
+    return this.edgesByKey;
   }
 
   /** SHA-256 of the paper's record, the ontology, the nodes and the edges, in hex; positions do not count. */

@@ -24,6 +24,10 @@ export interface View {
 /** The nodes and edges that a filter leaves. @throws AtlasError `bad-selector`, `unknown-node` */
 export function applyFilter(atlas: Selectable, filter: Filter): View {
   const { ontology } = atlas.records;
+  if (isEmpty(filter)) {
+    const { nodes, edges } = atlas.records;
+    return { nodes, edges, has: (id) => atlas.nodes.has(id) };
+  }
   const relationIds = ontology.relations.map((relation) => relation.id);
   for (const kind of filter.kinds)
     known(
@@ -55,6 +59,9 @@ export function applyFilter(atlas: Selectable, filter: Filter): View {
   );
   return { nodes, edges, has: (id) => kept.has(id) };
 }
+
+const isEmpty = ({ kinds, relations, basis, exclude }: Filter) =>
+  kinds.length + relations.length + basis.length + exclude.length === 0;
 
 const isRelation = (text: string) => text.startsWith('relation:');
 

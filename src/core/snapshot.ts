@@ -24,8 +24,12 @@ export class Snapshot {
     this.ids = view.nodes.map((node) => node.id).sort();
     this.edges = view.edges;
     this.index = new Map(this.ids.map((id, index) => [id, index]));
-    this.sources = Int32Array.from(this.edges, (edge) => this.index.get(edge.source) as number);
-    this.targets = Int32Array.from(this.edges, (edge) => this.index.get(edge.target) as number);
+    this.sources = new Int32Array(this.edges.length);
+    this.targets = new Int32Array(this.edges.length);
+    this.edges.forEach((edge, at) => {
+      this.sources[at] = this.index.get(edge.source) as number;
+      this.targets[at] = this.index.get(edge.target) as number;
+    });
     [this.starts, this.incident] = incidence(this.ids.length, this.sources, this.targets);
   }
 

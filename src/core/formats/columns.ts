@@ -96,8 +96,10 @@ function attributeTypes(
 ): Map<string, ColumnType> {
   const types = new Map<string, ColumnType>();
   const widen = (name: string, type: ColumnType) => types.set(name, wider(types.get(name) ?? type, type));
-  for (const { attributes } of declaring) for (const { name, type } of attributes) widen(name, DECLARED[type]);
-  for (const { attributes } of items) for (const [name, value] of Object.entries(attributes)) widen(name, typeOf(value));
+  for (const { attributes } of declaring)
+    for (const { name, type } of attributes) widen(name, DECLARED[type]);
+  for (const { attributes } of items)
+    for (const [name, value] of Object.entries(attributes)) widen(name, typeOf(value));
   return types;
 }
 

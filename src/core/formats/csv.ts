@@ -1,6 +1,7 @@
 import type { Edge, Node, Value } from '../model.js';
-import { type Column, edgeColumns, nodeColumns } from './columns.js';
+import { type Column, edgeColumns, nodeColumns, plainText, relationLabels } from './columns.js';
 import type { Format } from './format.js';
+import { clean, safeIds } from './xml.js';
 
 const common = { mediaType: 'text/csv; charset=utf-8', extension: 'csv' };
 
@@ -9,12 +10,14 @@ export const nodesCsv: Format = {
   id: 'nodes-csv',
   label: 'CSV of nodes',
   explains: 'For spreadsheets, R and Gephi’s import of tables; lists are joined by "; ".',
-  write: (graph) =>
-    rows(graph.nodes, [
-      { name: 'Id', type: 'string', of: (node: Node) => node.id },
+  write(graph) {
+    const ids = safeIds(graph.nodes.map((node) => node.id));
+    return rows(graph.nodes, [
+      { name: 'Id', type: 'string', of: (node: Node) => ids.get(node.id) },
       { name: 'Label', type: 'string', of: (node: Node) => node.label },
       ...nodeColumns(graph),
-    ]),
+    ]);
+  },
 };
 
 export const edgesCsv: Format = {
@@ -22,13 +25,16 @@ export const edgesCsv: Format = {
   id: 'edges-csv',
   label: 'CSV of edges',
   explains: 'For spreadsheets, R and Gephi’s import of tables; lists are joined by "; ".',
-  write: (graph) =>
-    rows(graph.edges, [
-      { name: 'Source', type: 'string', of: (edge: Edge) => edge.source },
-      { name: 'Target', type: 'string', of: (edge: Edge) => edge.target },
+  write(graph) {
+    const ids = safeIds(graph.nodes.map((node) => node.id));
+    return rows(graph.edges, [
+      { name: 'Source', type: 'string', of: (edge: Edge) => ids.get(edge.source) },
+      { name: 'Target', type: 'string', of: (edge: Edge) => ids.get(edge.target) },
       { name: 'Type', type: 'string', of: () => 'Directed' },
+      { name: 'Label', type: 'string', of: relationLabels(graph) },
       ...edgeColumns(graph),
-    ]),
+    ]);
+  },
 };
 
 /** RFC 4180. */
@@ -40,9 +46,9 @@ function* rows<T>(items: readonly T[], columns: Column<T>[]): Iterable<string> {
 function cell(value: Value | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = defused(Array.isArray(value) ? value.join('; ') : value);
+  const text = defused(clean(plainText(value)));
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-/** A spreadsheet runs what begins like a formula; an apostrophe before it makes it text. */
-const defused = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A spreadsheet runs what begins like a formula; an apostrophe before it makes it text. Numbers do no harm. */
+const defused = (text: string) => (/^[=@\t\r\n]|^[+-](?!\d+(?:\.\d+)?%?$)/.test(text) ? `'${text}` : text);

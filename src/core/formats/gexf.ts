@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Edge, Node, Value } from '../model.js';
-import { type Column, edgeColumns, nodeColumns } from './columns.js';
+import type { Edge, Node, Paper } from '../model.js';
+import { type Column, edgeColumns, nodeColumns, plainText, relationLabels } from './columns.js';
 import type { Export, Format } from './format.js';
-import { escapeXml } from './xml.js';
+import { clean, escapeXml, safeIds, unused } from './xml.js';
 
 const VERSIONS = {
   '1.3': { space: 'http://gexf.net/1.3', viz: 'http://gexf.net/1.3/viz' },
@@ -27,26 +27,42 @@ export const gexf: Format = {
   options: {
     gexfVersion: z.enum(['1.3', '1.2']).default('1.3').describe('1.2 is for older readers'),
   },
+  /** The order meta, attributes, nodes, edges is what Gephi reads. */
   *write(graph, { gexfVersion }) {
     const version = gexfVersion as Version;
-    yield* head(graph, version);
-    yield* nodes(graph);
-    yield* edges(graph, version);
+    const forNodes = nodeColumns(graph);
+    const forEdges = edgeColumns(graph);
+    const ids = safeIds(graph.nodes.map((node) => node.id));
+    yield head(graph, version) + declare('node', forNodes) + declare('edge', forEdges);
+    yield* nodes(graph, forNodes, ids);
+    yield* edges(graph, forEdges, ids, version);
     yield '</graph>\n</gexf>\n';
   },
 };
 
-/** The order meta, attributes, nodes, edges is what Gephi reads; it shows the description. */
-function* head({ paper, nodes, edges, ...rest }: Export, version: Version): Iterable<string> {
+function head({ paper, nodes, edges }: Export, version: Version): string {
   const { space, viz } = VERSIONS[version];
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="${space}" xmlns:viz="${viz}" version="${version}">\n`;
-  const date = paper.published ? ` lastmodifieddate="${escapeXml(paper.published)}"` : '';
-  yield `<meta${date}>\n<creator>Cluster Atlas</creator>\n<keywords>knowledge graph</keywords>\n`;
-  const source = `${paper.authors.join(', ')} (${paper.year}). ${paper.title}.${paper.doi ? ` doi:${paper.doi}` : ''}`;
-  yield `<description>${escapeXml(`The argument of ${source} ${nodes.length} nodes, ${edges.length} edges.`)}</description>\n</meta>\n`;
-  yield '<graph mode="static" defaultedgetype="directed" idtype="string">\n';
-  const graph = { paper, nodes, edges, ...rest };
-  yield declare('node', nodeColumns(graph)) + declare('edge', edgeColumns(graph));
+  const date = isDate(paper.published) ? ` lastmodifieddate="${paper.published}"` : '';
+  const counts = `${nodes.length} nodes, ${edges.length} edges.`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="${space}" xmlns:viz="${viz}" version="${version}">
+<meta${date}>
+<creator>Cluster Atlas</creator>
+<keywords>knowledge graph</keywords>
+<description>${escapeXml(`The argument of ${cite(paper)} ${counts}`)}</description>
+</meta>
+<graph mode="static" defaultedgetype="directed" idtype="string">
+`;
+}
+
+function cite({ authors, year, title, doi }: Paper): string {
+  return `${authors.join(', ')} (${year}). ${title}.${doi ? ` doi:${doi}` : ''}`;
+}
+
+/** Whether it is a date of the calendar as XML Schema writes it. */
+function isDate(text = ''): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function declare<T>(of: 'node' | 'edge', columns: Column<T>[]): string {
@@ -56,48 +72,59 @@ function declare<T>(of: 'node' | 'edge', columns: Column<T>[]): string {
   return `<attributes class="${of}" mode="static">\n${lines.join('')}</attributes>\n`;
 }
 
-function* nodes(graph: Export): Iterable<string> {
-  const columns = nodeColumns(graph);
+type Ids = ReadonlyMap<string, string>;
+
+function* nodes(graph: Export, columns: Column<Node>[], ids: Ids): Iterable<string> {
   const colours = new Map(graph.ontology.kinds.map((kind) => [kind.id, colour(kind.colour)]));
   const degrees = degreesOf(graph.edges);
   yield '<nodes>\n';
   for (const node of graph.nodes) {
-    const [x, y] = graph.positions.get(node.id) ?? [];
-    const size = (10 + 4 * Math.sqrt(degrees.get(node.id) ?? 0)).toFixed(2);
-    yield `<node id="${escapeXml(node.id)}" label="${escapeXml(node.label || node.id)}">\n${values(columns, node)}`;
-    yield `${colours.get(node.kind) ?? ''}${x === undefined ? '' : `<viz:position x="${x}" y="${y}" z="0"/>`}<viz:size value="${size}"/>\n</node>\n`;
+    const id = ids.get(node.id) as string;
+    // Gephi does not fall back to the id.
+    const label = clean(node.label).trim() === '' ? id : node.label;
+    yield `<node id="${escapeXml(id)}" label="${escapeXml(label)}">\n${values(columns, node)}`;
+    yield `${colours.get(node.kind) ?? ''}${position(graph.positions.get(node.id))}`;
+    yield `<viz:size value="${size(degrees.get(node.id) ?? 0)}"/>\n</node>\n`;
   }
   yield '</nodes>\n';
 }
 
-function* edges(graph: Export, version: Version): Iterable<string> {
-  const columns = edgeColumns(graph);
-  const labels = new Map(graph.ontology.relations.map((relation) => [relation.id, relation.label]));
+function* edges(graph: Export, columns: Column<Edge>[], ids: Ids, version: Version): Iterable<string> {
+  const labelOf = relationLabels(graph);
+  const keys = safeIds(graph.edges.map((edge) => edge.key));
+  const joined = new Set<string>();
   yield '<edges>\n';
   for (const edge of graph.edges) {
-    // Gephi merges parallel edges unless their kind differs.
-    const kind = version === '1.3' ? ` kind="${escapeXml(edge.relation)}"` : '';
-    yield `<edge id="${escapeXml(edge.key)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"${kind} label="${escapeXml(labels.get(edge.relation) ?? edge.relation)}">\n${values(columns, edge)}</edge>\n`;
+    const [source, target] = [edge.source, edge.target].map((end) => escapeXml(ids.get(end) as string));
+    const ends = `source="${source}" target="${target}"`;
+    const kind = version === '1.3' ? ` kind="${escapeXml(kindOf(edge, joined))}"` : '';
+    const label = ` label="${escapeXml(labelOf(edge))}"`;
+    yield `<edge id="${escapeXml(keys.get(edge.key) as string)}" ${ends}${kind}${label}>\n`;
+    yield `${values(columns, edge)}</edge>\n`;
   }
   yield '</edges>\n';
 }
 
+/** The relation; with a number where it joins the same two again, as Gephi merges edges that have all three alike. */
+function kindOf({ source, target, relation }: Edge, joined: Set<string>): string {
+  const ends = JSON.stringify([source, target]);
+  return unused(ends + clean(relation), joined).slice(ends.length);
+}
+
 function values<T extends Node | Edge>(columns: Column<T>[], item: T): string {
-  const lines = columns.flatMap((column) => {
-    const value = column.of(item);
+  const lines = columns.flatMap(({ name, type, of }) => {
+    const value = of(item);
     if (value === undefined || value === '') return [];
-    return `<attvalue for="${column.name}" value="${escapeXml(text(value))}"/>\n`;
+    const text = type === 'list' ? listText(value as string[]) : plainText(value);
+    return `<attvalue for="${name}" value="${escapeXml(text)}"/>\n`;
   });
   return `<attvalues>\n${lines.join('')}</attvalues>\n`;
 }
 
-/** Gephi reads lists in brackets, each item quoted, with no line ends. */
-function text(value: Value): string {
-  if (!Array.isArray(value)) return String(value);
-  const items = value
-    .filter(Boolean)
-    .map((item) => `"${item.replace(/[\t\n\r]+/g, ' ').replace(/["\\]/g, '\\$&')}"`);
-  return `[${items.join(', ')}]`;
+/** Gephi reads lists in brackets, each item quoted, with no line ends and none empty. */
+function listText(items: readonly string[]): string {
+  const texts = items.map((item) => clean(item).replace(/[\t\n\r]+/g, ' ')).filter(Boolean);
+  return `[${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`;
 }
 
 /** In numbers, as Gephi stops at hex with alpha and NetworkX at any hex. */
@@ -106,9 +133,14 @@ function colour(hex: string): string {
   return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
 }
 
+const position = (at?: readonly [number, number]) =>
+  at ? `<viz:position x="${at[0]}" y="${at[1]}" z="0"/>` : '';
+
+const size = (degree: number) => (10 + 4 * Math.sqrt(degree)).toFixed(2);
+
 function degreesOf(edges: readonly Edge[]): Map<string, number> {
   const degrees = new Map<string, number>();
-  for (const edge of edges)
-    for (const end of [edge.source, edge.target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  for (const { source, target } of edges)
+    for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   return degrees;
 }

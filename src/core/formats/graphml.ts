@@ -1,7 +1,7 @@
-import type { Edge, Node, Value } from '../model.js';
-import { type Column, edgeColumns, nodeColumns } from './columns.js';
-import type { Format } from './format.js';
-import { escapeXml } from './xml.js';
+import type { Edge, Node } from '../model.js';
+import { type Column, edgeColumns, nodeColumns, plainText, relationLabels } from './columns.js';
+import type { Export, Format } from './format.js';
+import { escapeXml, safeIds } from './xml.js';
 
 const TYPES = {
   string: 'string',
@@ -10,7 +10,6 @@ const TYPES = {
   boolean: 'boolean',
   list: 'string',
 } as const;
-const label: Column<Node> = { name: 'label', type: 'string', of: (node) => node.label };
 
 export const graphml: Format = {
   id: 'graphml',
@@ -19,42 +18,48 @@ export const graphml: Format = {
   mediaType: 'application/graphml+xml',
   extension: 'graphml',
   *write(graph) {
-    const position = (axis: 0 | 1) => (node: Node) => graph.positions.get(node.id)?.[axis];
-    const forNodes: Column<Node>[] = [
-      label,
-      ...nodeColumns(graph),
-      { name: 'x', type: 'double', of: position(0) },
-      { name: 'y', type: 'double', of: position(1) },
+    const forNodes = [...nodeColumns(graph), ...drawing(graph)];
+    const forEdges: Column<Edge>[] = [
+      { name: 'label', type: 'string', of: relationLabels(graph) },
+      ...edgeColumns(graph),
     ];
-    const forEdges = edgeColumns(graph);
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-    yield declare('node', forNodes) + declare('edge', forEdges);
-    yield '<graph id="atlas" edgedefault="directed">\n';
+    yield `${declare('node', forNodes)}${declare('edge', forEdges)}<graph id="atlas" edgedefault="directed">\n`;
+    const ids = safeIds(graph.nodes.map((node) => node.id));
+    const idOf = (id: string) => escapeXml(ids.get(id) as string);
     for (const node of graph.nodes)
-      yield `<node id="${escapeXml(node.id)}">\n${data('node', forNodes, node)}</node>\n`;
+      yield `<node id="${idOf(node.id)}">\n${data('node', forNodes, node)}</node>\n`;
+    const keys = safeIds(graph.edges.map((edge) => edge.key));
     for (const edge of graph.edges) {
-      const ends = `source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
-      yield `<edge id="${escapeXml(edge.key)}" ${ends}>\n${data('edge', forEdges, edge)}</edge>\n`;
+      const ends = `source="${idOf(edge.source)}" target="${idOf(edge.target)}"`;
+      yield `<edge id="${escapeXml(keys.get(edge.key) as string)}" ${ends}>\n${data('edge', forEdges, edge)}</edge>\n`;
     }
     yield '</graph>\n</graphml>\n';
   },
 };
 
+/** The label, and where a node stands. */
+function drawing({ positions }: Export): Column<Node>[] {
+  return [
+    { name: 'label', type: 'string', of: (node) => node.label },
+    { name: 'x', type: 'double', of: (node) => positions.get(node.id)?.[0] },
+    { name: 'y', type: 'double', of: (node) => positions.get(node.id)?.[1] },
+  ];
+}
+
 function declare<T>(of: string, columns: Column<T>[]): string {
-  return columns
-    .map(
-      ({ name, type }) =>
-        `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`,
-    )
-    .join('');
+  const lines = columns.map(
+    ({ name, type }) =>
+      `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`,
+  );
+  return lines.join('');
 }
 
 function data<T extends Node | Edge>(of: string, columns: Column<T>[], item: T): string {
-  return columns
-    .map((column) => [column.name, column.of(item)] as const)
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `<data key="${of}_${name}">${escapeXml(text(value as Value))}</data>\n`)
-    .join('');
+  const lines = columns.map((column) => {
+    const value = column.of(item);
+    if (value === undefined || value === '') return '';
+    return `<data key="${of}_${column.name}">${escapeXml(plainText(value))}</data>\n`;
+  });
+  return lines.join('');
 }
-
-const text = (value: Value) => (Array.isArray(value) ? value.join('; ') : String(value));

@@ -1,4 +1,3 @@
-// biome-ignore format: one line a kind of character
 const ILLEGAL = new RegExp(
   [
     String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`,

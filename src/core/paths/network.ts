@@ -118,10 +118,19 @@ function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {
     add(source, target, total, crosses, index);
     if (bothWays || relation?.symmetric) add(target, source, total, crosses, index);
   }
-  return pick(
-    arcs,
-    Int32Array.from({ length: count }, (_, arc) => arc),
-  );
+  return first(arcs, count);
+}
+
+/** The first so many arcs. */
+function first({ tail, head, cost, crosses, edge, basis }: Arcs, count: number): Arcs {
+  return {
+    tail: tail.subarray(0, count),
+    head: head.subarray(0, count),
+    cost: cost.subarray(0, count),
+    crosses: crosses.subarray(0, count),
+    edge: edge.subarray(0, count),
+    basis: basis.subarray(0, count),
+  };
 }
 
 function room(length: number): Arcs {
