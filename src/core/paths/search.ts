@@ -10,15 +10,21 @@ export type Per = (typeof PER)[number];
 /**
  * The k cheapest simple paths from a set to a set, in order of cost, then of node ids; with `per`, the k cheapest of
  * each source, target or pair, one after the other. Exact, unless the budget stops it: then what was found so far.
+ * @param only those sources and targets between which paths are wanted; default: all
  */
-export function search(network: Network, question: Question, budget: Budget, per: Per = 'all'): Found[] {
-  const starts =
-    per === 'source' || per === 'pair' ? question.sources.map((node) => [node]) : [question.sources];
-  const ends =
-    per === 'target' || per === 'pair' ? question.targets.map((node) => [node]) : [question.targets];
+export function search(
+  network: Network,
+  question: Question,
+  budget: Budget,
+  per: Per = 'all',
+  only: Pick<Question, 'sources' | 'targets'> = question,
+): Found[] {
+  const { sources, targets } = only;
+  const starts = per === 'source' || per === 'pair' ? sources.map((node) => [node]) : [sources];
+  const ends = per === 'target' || per === 'pair' ? targets.map((node) => [node]) : [targets];
   const found: Found[][][] = starts.map(() => []);
-  for (const targets of ends) {
-    const balls = new Balls(new Field(network, question, targets), network.rooms);
+  for (const some of ends) {
+    const balls = new Balls(new Field(network, question, some), network.rooms);
     starts.forEach((nodes, row) => {
       if (!budget.stopped)
         found[row]?.push(enumerate(balls, nodes, budget) ?? splitBeginnings(balls.field, nodes, budget));

@@ -76,10 +76,17 @@ type Sides = Pick<Plan, 'routes' | 'direction'> & {
 /**
  * The pairs that a path joins, with their shortest paths. Members of both sets may lie on the way of other pairs only if passing.
  * @param counted more shortest paths of a pair than this are not looked for
+ * @param only the members between which pairs are wanted; default: all
  */
-export function matrix(snapshot: Snapshot, sides: Sides, budget: Budget, counted = MOST_COUNTED): Cell[] {
+export function matrix(
+  snapshot: Snapshot,
+  sides: Sides,
+  budget: Budget,
+  counted = MOST_COUNTED,
+  only: Pick<Sides, 'sources' | 'targets'> = sides,
+): Cell[] {
   const network = snapshot.network({ ...sides, rank: 'length', edges: 'merged' });
-  const found = search(network, { ...sides, k: counted, leastOnly: true }, budget, 'pair');
+  const found = search(network, { ...sides, k: counted, leastOnly: true }, budget, 'pair', only);
   const cells = new Map<string, Cell>();
   for (const each of found) {
     const cell = cellOf(network, each);

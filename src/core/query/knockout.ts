@@ -111,11 +111,12 @@ class Game {
     this.to = select(atlas, input.to, 'to');
   }
 
-  /** The pairs that a path joins, each with a shortest one. */
+  /** The pairs that a path joins, each with a shortest one; all of them, or those between some members. */
   pairs(view: View, from: Iterable<string> = this.from, to: Iterable<string> = this.to): Joined[] {
     const snapshot = new Snapshot(view, this.atlas);
-    const sides = { ...this.input, sources: snapshot.indices(from), targets: snapshot.indices(to) };
-    return matrix(snapshot, sides, this.budget, 1);
+    const sides = { ...this.input, sources: snapshot.indices(this.from), targets: snapshot.indices(this.to) };
+    const only = { sources: snapshot.indices(from), targets: snapshot.indices(to) };
+    return matrix(snapshot, sides, this.budget, 1, only);
   }
 
   /** A node or edge cuts a pair only if it lies on its shortest path, so that nothing else has to be tried. */
@@ -147,8 +148,8 @@ class Game {
     const still = new Set(
       this.pairs(
         view,
-        pairs.map(({ from }) => from),
-        pairs.map(({ to }) => to),
+        new Set(pairs.map(({ from }) => from)),
+        new Set(pairs.map(({ to }) => to)),
       ).map(keyOf),
     );
     return pairs.filter((pair) => !still.has(keyOf(pair))).map(bare);

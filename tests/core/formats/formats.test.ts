@@ -62,7 +62,7 @@ describe('GEXF', () => {
   it.each(['1.3', '1.2'])('%s is read back node for node and edge for edge', (gexfVersion) => {
     for (const [, atlas] of atlases) {
       const parse = gexfReader as unknown as {
-        parse(constructor: unknown, xml: string, options: object): MultiDirectedGraph;
+        parse(graphClass: unknown, xml: string, options: object): MultiDirectedGraph;
       };
       const graph = parse.parse(MultiDirectedGraph, write(atlas, 'gexf', { gexfVersion }), {
         allowUndeclaredAttributes: true,
