@@ -7,11 +7,16 @@ import { TEXTS } from './texts.js';
 
 const root = document.getElementById('app') as HTMLElement;
 
+/** From the server, or from the file of a static folder. */
+async function readRecords(): Promise<Records> {
+  const response = await fetch(document.documentElement.dataset.graph ?? './api/export/json');
+  if (!response.ok) throw new Error(TEXTS.noGraph);
+  return (await response.json()) as Records;
+}
+
 async function start(): Promise<void> {
   root.textContent = TEXTS.loading;
-  const response = await fetch('./api/export/json');
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  const store = new Store((await response.json()) as Records);
+  const store = new Store(await readRecords());
   const system = matchMedia('(prefers-color-scheme: dark)');
   effect(() => {
     const { theme } = store.state.value;

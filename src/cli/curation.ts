@@ -16,6 +16,7 @@ import {
   writeSafely,
 } from '../curate/index.js';
 import { graphPath } from './graph.js';
+import { during } from './progress.js';
 import { count } from './table.js';
 
 /** The commands of a curator: check, outline, layout, new. */
@@ -102,7 +103,8 @@ async function runOutline(command: Command, file: string): Promise<void> {
 
 async function runLayout(command: Command): Promise<void> {
   const path = graphPath(command);
-  const layout = computeLayout(toRecords(await readFolder(path)));
+  const records = toRecords(await readFolder(path));
+  const layout = await during('placing nodes', () => computeLayout(records));
   await writeSafely(join(path, 'layout.json'), [layoutText(layout)]);
   process.stderr.write(`${count(Object.keys(layout).length, 'node')} placed\n`);
 }

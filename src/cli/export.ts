@@ -5,6 +5,7 @@ import { fromTexts, parameters } from '../core/input.js';
 import { writeSafely } from '../curate/index.js';
 import { openAtlas } from './graph.js';
 import { kebab } from './options.js';
+import { during } from './progress.js';
 
 /** `export`: the graph, or what a filter leaves of it, as a file. */
 export function addExport(root: Command): void {
@@ -31,6 +32,6 @@ async function write(command: Command, id: string): Promise<void> {
   const format = formatNamed(id);
   const { output, ...options } = command.opts();
   const pieces = exportPieces(await openAtlas(command), format, fromTexts(exportInput(format), options));
-  if (output) return writeSafely(output, pieces);
+  if (output) return during(`writing ${output}`, () => writeSafely(output, pieces));
   for (const piece of pieces) process.stdout.write(piece);
 }

@@ -4,6 +4,7 @@ import { addCuration } from './curation.js';
 import { addExport } from './export.js';
 import { addOperations } from './operations.js';
 import { addServe } from './serve.js';
+import { addSite } from './site.js';
 
 const EXAMPLES = `
 Try:
@@ -31,6 +32,7 @@ export function program(): Command {
   addServe(root);
   addOperations(root);
   addExport(root);
+  addSite(root);
   addCuration(root);
   for (const command of root.commands) command.exitOverride().showHelpAfterError(false);
   return root;

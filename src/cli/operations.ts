@@ -18,7 +18,7 @@ export function addOperations(root: Command): void {
 async function answer(operation: Operation, command: Command): Promise<void> {
   const input = readOptions(operation, command.args, command.opts());
   const atlas = await openAtlas(command);
-  const result = await during(`${operation.name} …`, () => atlas.ask(operation.name, input));
+  const result = await during(operation.name, () => atlas.ask(operation.name, input));
   const { json } = command.optsWithGlobals();
   process.stdout.write(`${json ? JSON.stringify(result, null, 2) : view(operation.name, result)}\n`);
 }

@@ -1,21 +1,16 @@
-const PATIENCE = 1_000;
-
-/** Does a piece of work; says on stderr what it is when it took more than a second. Terminals alone are told. */
+/**
+ * Does a piece of work that may take long, and says on stderr what it is until it is done; for terminals alone. The
+ * word comes first, as nothing can be said while the work runs.
+ */
 export async function during<T>(what: string, work: () => T | Promise<T>): Promise<T> {
   if (!process.stderr.isTTY) return work();
-  const timer = setTimeout(() => process.stderr.write(`${what}\n`), PATIENCE);
+  process.stderr.write(`${what} …`);
   try {
     return await work();
   } finally {
-    clearTimeout(timer);
+    process.stderr.write(CLEAR);
   }
 }
 
-/** Shows how far a piece of work is, on one line of stderr that goes away; for terminals alone. */
-export function progress(what: string): (done: number, of: number) => void {
-  const start = Date.now();
-  return (done, of) => {
-    if (!process.stderr.isTTY || Date.now() - start < PATIENCE) return;
-    process.stderr.write(`\r${what} ${Math.round((100 * done) / of)} %${done === of ? '\n' : ''}`);
-  };
-}
+/** Back to the beginning of the line, and clear it. */
+const CLEAR = '\r\u001b[K';

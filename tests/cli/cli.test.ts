@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/cli/views.js';
 import { OPERATIONS } from '../../src/core/query/index.js';
 import { cli } from '../support/cli.js';
+import { HOME } from '../support/shipped.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -100,6 +102,19 @@ describe('the command line', () => {
     server.close();
     expect(code).toBe(2);
     expect(stderr).toMatch(/port is in use/);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, and then stops cleanly', async (signal) => {
+    const child = spawn(process.execPath, ['bin/cluster-atlas.js', 'serve', '--port', '0', '--quiet'], {
+      cwd: HOME,
+    });
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.on('data', (data) => resolve(/http:\S+/.exec(String(data))?.[0] ?? '')),
+    );
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.kill(signal);
+    expect(await ended).toBe(0);
   });
 
   it('writes exports to files', async () => {

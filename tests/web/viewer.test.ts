@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import express from 'express';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/server/app.js';
 import { type Listening, listen } from '../../src/server/listen.js';
+import { cli } from '../support/cli.js';
 import { HOME, shipped } from '../support/shipped.js';
 
 let server: Listening;
@@ -133,6 +137,19 @@ describe('the viewer', () => {
     await details().getByText('Choose a node').waitFor();
     await page.goForward();
     await details().getByRole('heading', { name: 'Insufficient Risk Capital' }).waitFor();
+  });
+
+  it('works from a static folder, without a server of ours', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'site-'));
+    await cli('site', join(folder, 'atlas'));
+    const site = await listen(express().use(express.static(join(folder, 'atlas'))), '127.0.0.1', 0);
+    await page.goto(`${site.url}/#from=kind:barrier@t6&to=role:remedy`);
+    const best = await answers().first().getByRole('button').first().textContent();
+    const [first] = (await shipped()).ask('paths', { from: ['kind:barrier@t6'], to: ['role:remedy'] })
+      .paths as { sentence: string }[];
+    expect(best).toBe(first?.sentence);
+    await site.stop();
+    await rm(folder, { recursive: true });
   });
 
   it.each([

@@ -6,6 +6,7 @@ const FORMATS = [
   ['gexf', 'GEXF', 'gexf'],
   ['graphml', 'GraphML', 'graphml'],
   ['json', 'JSON', 'json'],
+  ['bibtex', 'BibTeX', 'bib'],
   ['nodes-csv', 'CSV of nodes', 'csv'],
   ['edges-csv', 'CSV of edges', 'csv'],
 ] as const;

@@ -146,11 +146,7 @@ class Game {
 
   private cutBy(view: View, pairs: Joined[]) {
     const still = new Set(
-      this.pairs(
-        view,
-        new Set(pairs.map(({ from }) => from)),
-        new Set(pairs.map(({ to }) => to)),
-      ).map(keyOf),
+      this.pairs(view, new Set(pairs.map(({ from }) => from)), new Set(pairs.map(({ to }) => to))).map(keyOf),
     );
     return pairs.filter((pair) => !still.has(keyOf(pair))).map(bare);
   }
