@@ -59,8 +59,8 @@ describe('the columns', () => {
       note: 'why',
       premises: ['s1.p1.s1', 't1.r1.c1'],
     });
-    const { evidence } = readGexf(write(createAtlas(records), 'gexf'), 'edge')[at] ?? {};
-    expect(evidence).toContain('inferred s1.p2.s3: as printed (why; from s1.p1.s1, t1.r1.c1)');
+    const edge = readGexf(write(createAtlas(records), 'gexf'), 'edge')[at];
+    expect(edge?.evidence).toContain('inferred s1.p2.s3: as printed (why; from s1.p1.s1, t1.r1.c1)');
   });
 
   it('say the relation and its label of every edge in every table', () => {

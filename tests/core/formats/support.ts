@@ -55,7 +55,7 @@ export function readGraphml(graphml: string, tag: 'node' | 'edge'): Item[] {
     ...Object.fromEntries(
       [...element.getElementsByTagName('data')].map((each) => [
         text(each, 'key').replace(`${tag}_`, ''),
-        each.textContent,
+        each.textContent ?? '',
       ]),
     ),
   }));
