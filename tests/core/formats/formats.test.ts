@@ -118,7 +118,8 @@ describe('every format', () => {
         if (format === 'gexf') valid(text);
         else if (format === 'graphml') XmlDocument.fromString(text).dispose();
         else if (format === 'json') expect(JSON.parse(text).nodes[0]).toMatchObject({ label, note });
-        else if (format.endsWith('csv')) for (const line of text.split('\r\n')) expect(line).not.toMatch(/^[=+@]|,[=+@]/);
+        else if (format.endsWith('csv'))
+          for (const line of text.split('\r\n')) expect(line).not.toMatch(/^[=+@]|,[=+@]/);
       }),
       { numRuns: 150 },
     );
