@@ -47,9 +47,9 @@ const result = {
   evidence: time(() => allPairs('evidence')),
   specificity: time(() => allPairs('specificity')),
   explained: time(() =>
-    allPairs('length').forEach((found) => explain(snapshot.network(plan('length')), plan('length'), found)),
+    allPairs('length').map((found) => explain(snapshot.network(plan('length')), plan('length'), found)),
   ),
-  sets: time(() => sets.forEach(([from, to]) => ask('length', from, to))),
+  sets: time(() => sets.map(([from, to]) => ask('length', from, to))),
   lengths,
   setLengths,
 };
