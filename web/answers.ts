@@ -91,3 +91,7 @@ export interface ReportAnswer {
     command: string;
   }[];
 }
+
+export interface MetricsAnswer {
+  metrics: { id: string; values?: { id: string; value: number }[]; reason?: string }[];
+}

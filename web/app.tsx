@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Canvas } from './canvas.js';
+import { Appearance } from './panels/appearance.js';
 import { Details } from './panels/details.js';
 import { Insights } from './panels/insights.js';
 import { Legend } from './panels/legend.js';
@@ -8,7 +9,7 @@ import { NodesTable } from './panels/nodes-table.js';
 import { Paths } from './panels/paths.js';
 import { Search } from './panels/search.js';
 import { TakeAway } from './panels/take-away.js';
-import { ask, clear, selectEdge, selectNode, setTheme, THEMES } from './state.js';
+import { ask, clear, type Layout, selectEdge, selectNode, setTheme, THEMES } from './state.js';
 import type { Store } from './store.js';
 import { TEXTS } from './texts.js';
 import { readHash } from './url.js';
@@ -53,6 +54,16 @@ export function App({ store }: { store: Store }) {
     ),
   );
   useSignalEffect(() => canvas.current?.show(store.shown.value));
+  useSignalEffect(() => {
+    if (store.sizes.value) canvas.current?.resize(store.sizes.value);
+  });
+  useSignalEffect(() => canvas.current?.tint(store.groups.value));
+  const layout = useRef<Layout>('stored');
+  useSignalEffect(() => {
+    const wanted = store.state.value.layout;
+    if (wanted !== layout.current) canvas.current?.arrange(wanted);
+    layout.current = wanted;
+  });
   useSignalEffect(() => canvas.current?.select(store.state.value.selected?.id ?? null));
   useSignalEffect(() => {
     const { path } = store.state.value;
@@ -102,6 +113,7 @@ export function App({ store }: { store: Store }) {
       <main>
         <aside class="left" aria-label={TEXTS.legend}>
           <Legend store={store} />
+          <Appearance store={store} />
           <TakeAway store={store} png={() => canvas.current?.png(2) ?? ''} />
         </aside>
         <div class="stage">

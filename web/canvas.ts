@@ -1,6 +1,8 @@
-import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import cytoscape, { type Core, type ElementDefinition, type Layouts } from 'cytoscape';
 import type { Catalogue, Shown } from './catalogue.js';
 import { freeLabels } from './labels.js';
+import { layoutOptions } from './layouts.js';
+import type { Layout } from './state.js';
 import { styleSheet } from './style-sheet.js';
 
 /** What a person does on the canvas. */
@@ -10,6 +12,10 @@ export interface Gestures {
   onBackground(): void;
 }
 
+/** Okabe and Ito (2008): eight colours that people tell apart whatever their eyes; more groups are grey. */
+const PALETTE = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#56b4e9', '#b8a800', '#7b3294'];
+const OTHERS = '#8a8f98';
+
 /** How near the camera goes by itself. */
 const CLOSEST = 0.9;
 
@@ -17,6 +23,7 @@ const CLOSEST = 0.9;
 export class Canvas {
   private readonly cy: Core;
   private relabel = 0;
+  private moving?: Layouts;
 
   constructor(
     container: HTMLElement,
@@ -60,6 +67,38 @@ export class Canvas {
         element.toggleClass('lit', on).toggleClass('dim', lit !== null && !on);
       });
     });
+    this.labelSoon();
+  }
+
+  /** Sizes nodes by a measure, the largest value being the largest node. */
+  resize(values: ReadonlyMap<string, number>): void {
+    const most = Math.max(...values.values(), Number.MIN_VALUE);
+    this.cy.batch(() => {
+      this.cy
+        .nodes()
+        .forEach((node) => void node.data('size', 14 + 40 * Math.sqrt((values.get(node.id()) ?? 0) / most)));
+    });
+    this.labelSoon();
+  }
+
+  /** Colours nodes by group, the largest groups first; without groups, by kind. */
+  tint(groups: ReadonlyMap<string, number> | null): void {
+    this.cy.batch(() => {
+      this.cy.nodes().forEach((node) => {
+        const group = groups?.get(node.id());
+        if (group === undefined) node.removeStyle('background-color');
+        else node.style('background-color', PALETTE[group - 1] ?? OTHERS);
+      });
+    });
+  }
+
+  /** Moves nodes to a layout; what it needs more is loaded when asked for. */
+  async arrange(layout: Layout): Promise<void> {
+    this.moving?.stop();
+    const eles = this.cy.elements(':visible');
+    this.moving = eles.layout(await layoutOptions(layout, this.atlas, cytoscape.use));
+    this.moving.run();
+    this.fit();
     this.labelSoon();
   }
 

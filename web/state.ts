@@ -3,6 +3,17 @@ import type { Basis } from '../src/core/model.js';
 export const BASES: readonly Basis[] = ['stated', 'tabulated', 'inferred'];
 export const RANKS = ['length', 'evidence', 'specificity'] as const;
 export const ROUTES = ['argument', 'any'] as const;
+export const SIZES = [
+  'degree',
+  'betweenness',
+  'closeness',
+  'eigenvector',
+  'pagerank',
+  'hub',
+  'authority',
+] as const;
+export const COLOURS = ['kind', 'community'] as const;
+export const LAYOUTS = ['stored', 'force', 'layers', 'concentric'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const VIEWS = ['list', 'matrix'] as const;
 export const MOST_PATHS = 100;
@@ -11,6 +22,9 @@ export const LONGEST = 12;
 export type Rank = (typeof RANKS)[number];
 export type Routes = (typeof ROUTES)[number];
 export type View = (typeof VIEWS)[number];
+export type Size = (typeof SIZES)[number];
+export type Colour = (typeof COLOURS)[number];
+export type Layout = (typeof LAYOUTS)[number];
 export type Theme = (typeof THEMES)[number];
 
 export interface Selected {
@@ -39,6 +53,10 @@ export interface State {
   path: number | null;
   /** How the answer to the query is shown. */
   view: View;
+  /** The metric that size goes by. */
+  size: Size;
+  colour: Colour;
+  layout: Layout;
   theme: Theme;
 }
 
@@ -59,6 +77,9 @@ export const INITIAL: State = {
   query: null,
   path: null,
   view: 'list',
+  size: 'degree',
+  colour: 'kind',
+  layout: 'stored',
   theme: 'auto',
 };
 
@@ -109,6 +130,11 @@ export const ask = (state: State, query: Query | null, view: View = 'list'): Sta
 export function choosePath(state: State, index: number): State {
   return { ...state, path: state.path === index ? null : index };
 }
+
+export const setLook = (state: State, look: Partial<Pick<State, 'size' | 'colour' | 'layout'>>): State => ({
+  ...state,
+  ...look,
+});
 
 export const setTheme = (state: State, theme: Theme): State => ({ ...state, theme });
 

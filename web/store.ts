@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { CoverageAnswer, Fault, PathsAnswer } from './answers.js';
+import type { CoverageAnswer, Fault, MetricsAnswer, PathsAnswer } from './answers.js';
 import { type Catalogue, catalogue, shownBy } from './catalogue.js';
 import { Engine } from './engine.js';
 import { filterOf, INITIAL, type State } from './state.js';
@@ -12,6 +12,10 @@ export class Store {
   readonly state = signal<State>(INITIAL);
   readonly answer = signal<PathsAnswer | null>(null);
   readonly matrix = signal<CoverageAnswer | null>(null);
+  /** What the size of nodes goes by, where that is not how many edges they have. */
+  readonly sizes = signal<ReadonlyMap<string, number> | null>(null);
+  /** The communities of nodes, where they are coloured by them. */
+  readonly groups = signal<ReadonlyMap<string, number> | null>(null);
   readonly notice = signal('');
   readonly filter = computed(() => filterOf(this.state.value));
   readonly shown = computed(() => shownBy(this.atlas, this.filter.value));
@@ -29,6 +33,13 @@ export class Store {
     effect(() => {
       asked.value;
       this.ask();
+    });
+    const look = computed(() =>
+      JSON.stringify([this.state.value.size, this.state.value.colour, this.filter.value]),
+    );
+    effect(() => {
+      look.value;
+      this.measure();
     });
   }
 
@@ -76,6 +87,28 @@ export class Store {
   private restore(): void {
     const { nodes, edges, kinds, relations } = this.atlas;
     this.state.value = readHash(location.hash, { nodes, edges, kinds, relations });
+  }
+
+  /** Measures what is shown, in the worker. */
+  private async measure(): Promise<void> {
+    const { size, colour } = this.state.peek();
+    try {
+      if (size !== INITIAL.size || this.sizes.peek()) this.sizes.value = await this.valuesOf(size);
+      this.groups.value = colour === 'community' ? await this.valuesOf('community') : null;
+    } catch (fault) {
+      this.tell(fault as Fault);
+    }
+  }
+
+  private async valuesOf(metric: string): Promise<ReadonlyMap<string, number>> {
+    const answer = await this.engine.ask<MetricsAnswer>('metrics', {
+      metrics: [metric],
+      top: 0,
+      ...this.filter.peek(),
+    });
+    const [{ values, reason }] = answer.metrics as [MetricsAnswer['metrics'][number]];
+    if (reason) this.notice.value = reason;
+    return new Map(values?.map(({ id, value }) => [id, value]));
   }
 
   private async ask(): Promise<void> {

@@ -1,12 +1,15 @@
 import {
   BASES,
+  COLOURS,
   INITIAL,
+  LAYOUTS,
   LONGEST,
   MOST_PATHS,
   NO_QUERY,
   type Query,
   RANKS,
   ROUTES,
+  SIZES,
   type State,
   THEMES,
   VIEWS,
@@ -33,6 +36,9 @@ export function writeHash(state: State): string {
     ...(query ? queryParams(query) : []),
     ['path', query && state.path !== null ? [String(state.path + 1)] : []],
     ['view', query ? unless(INITIAL.view, state.view) : []],
+    ['size', unless(INITIAL.size, state.size)],
+    ['colour', unless(INITIAL.colour, state.colour)],
+    ['layout', unless(INITIAL.layout, state.layout)],
     ['theme', unless(INITIAL.theme, state.theme)],
   ];
   const given = params.filter(([, values]) => values.length > 0);
@@ -67,6 +73,9 @@ export function readHash(hash: string, known: Known): State {
     query,
     path: query && readPath(params),
     view: (query && oneOf(VIEWS, params.get('view'))) ?? INITIAL.view,
+    size: oneOf(SIZES, params.get('size')) ?? INITIAL.size,
+    colour: oneOf(COLOURS, params.get('colour')) ?? INITIAL.colour,
+    layout: oneOf(LAYOUTS, params.get('layout')) ?? INITIAL.layout,
     theme: oneOf(THEMES, params.get('theme')) ?? INITIAL.theme,
   };
 }

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   BASES,
+  COLOURS,
   INITIAL,
+  LAYOUTS,
   LONGEST,
   MOST_PATHS,
   RANKS,
   ROUTES,
+  SIZES,
   type State,
   THEMES,
   VIEWS,
@@ -46,6 +49,9 @@ const state: fc.Arbitrary<State> = fc
     query: fc.option(query),
     path: fc.option(fc.integer({ min: 0, max: MOST_PATHS - 1 })),
     view: fc.constantFrom(...VIEWS),
+    size: fc.constantFrom(...SIZES),
+    colour: fc.constantFrom(...COLOURS),
+    layout: fc.constantFrom(...LAYOUTS),
     theme: fc.constantFrom(...THEMES),
   })
   .map((each) => (each.query ? each : { ...each, path: null, view: INITIAL.view }));

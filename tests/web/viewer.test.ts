@@ -121,6 +121,22 @@ describe('the viewer', () => {
     await answers().first().waitFor();
   });
 
+  it.each(['by force', 'problems to remedies', 'the best joined inside'])(
+    'lays out %s, sizes by betweenness, colours by community, and keeps it in the link',
+    async (layout) => {
+      await open();
+      await page.getByRole('combobox', { name: 'Size' }).selectOption('betweenness');
+      await page.getByRole('combobox', { name: 'Colour' }).selectOption('community');
+      await page.getByRole('combobox', { name: 'Layout' }).selectOption(layout);
+      await page.waitForTimeout(1_500);
+      expect(page.url()).toMatch(/size=betweenness&colour=community&layout=\w+/);
+      await page.reload();
+      expect(
+        await page.getByRole('combobox', { name: 'Layout' }).locator('option:checked').textContent(),
+      ).toBe(layout);
+    },
+  );
+
   it('shows what the graph makes visible about the paper, and leads to it', async () => {
     await open();
     await page.getByText('What the graph shows about the paper').click();
