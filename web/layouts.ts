@@ -51,9 +51,9 @@ function stored({ records }: Catalogue): Places {
   );
 }
 
-const COLUMN = 900;
-const ROW = 70;
-const TALLEST = 24;
+const COLUMN = 130;
+const ROW = 60;
+const TALLEST = 32;
 
 /** Kinds in columns: problems left, then what is neither, remedies right; in each the best joined on top. */
 function layers({ records, kinds, nodesOfKind, around }: Catalogue): Places {
@@ -69,7 +69,7 @@ function layers({ records, kinds, nodesOfKind, around }: Catalogue): Places {
       (a, b) => (around.get(b.id)?.length ?? 0) - (around.get(a.id)?.length ?? 0),
     );
     nodes.forEach((node, at) => {
-      places.set(node.id, { x: (column + Math.floor(at / TALLEST)) * (COLUMN / 3), y: (at % TALLEST) * ROW });
+      places.set(node.id, { x: (column + Math.floor(at / TALLEST)) * COLUMN, y: (at % TALLEST) * ROW });
     });
     column += Math.ceil(nodes.length / TALLEST);
   }

@@ -12,8 +12,8 @@ export const TEXTS = {
   showAll: 'Show all',
   shown: (nodes: number, ofNodes: number, edges: number, ofEdges: number) =>
     `${nodes} of ${ofNodes} nodes, ${edges} of ${ofEdges} edges`,
-  caption:
-    'Colour and shape show the kind; size the number of edges; solid, dashed and dotted lines what is stated, tabulated and inferred.',
+  caption: (colour: string, size: string) =>
+    `Shape shows the kind, colour the ${colour}, size the ${size}; solid, dashed and dotted lines what is stated, tabulated and inferred.`,
   details: 'Details',
   nothingSelected: 'Choose a node or an edge on the canvas, in a list or by search.',
   alsoCalled: 'Also called',

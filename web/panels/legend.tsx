@@ -66,7 +66,9 @@ export function Legend({ store }: { store: Store }) {
           ))}
         </fieldset>
       </details>
-      <p class="quiet">{TEXTS.caption}</p>
+      <p class="quiet">
+        {TEXTS.caption(TEXTS.coloursOf[state.value.colour], TEXTS.sizesOf[state.value.size])}
+      </p>
     </section>
   );
 }
