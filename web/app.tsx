@@ -114,7 +114,11 @@ export function App({ store }: { store: Store }) {
         <aside class="left" aria-label={TEXTS.legend}>
           <Legend store={store} />
           <Appearance store={store} />
-          <TakeAway store={store} png={() => canvas.current?.png(2) ?? ''} />
+          <TakeAway
+            store={store}
+            png={(scale) => canvas.current?.png(scale) ?? ''}
+            drawn={() => canvas.current?.drawn() ?? { nodes: [], edges: [] }}
+          />
         </aside>
         <div class="stage">
           <div ref={stage} class="canvas" role="img" aria-label={TEXTS.canvas(nodes.length, edges.length)} />

@@ -4,6 +4,7 @@ import { freeLabels } from './labels.js';
 import { layoutOptions } from './layouts.js';
 import type { Layout } from './state.js';
 import { styleSheet } from './style-sheet.js';
+import type { Drawn } from './svg.js';
 
 /** What a person does on the canvas. */
 export interface Gestures {
@@ -134,6 +135,26 @@ export class Canvas {
   /** The picture as PNG, at so many times the size on the screen. */
   png(scale: number): string {
     return this.cy.png({ full: true, scale, bg: isDark() ? '#16181d' : '#ffffff' });
+  }
+
+  /** What is drawn now, for other pictures. */
+  drawn(): Drawn {
+    const nodes = this.cy.nodes(':visible').map((node) => ({
+      id: node.id(),
+      label: node.data('label') as string,
+      kind: node.data('kind') as string,
+      ...node.position(),
+      size: node.data('size') as number,
+      colour: String(node.style('background-color')),
+      labelled: node.hasClass('labelled'),
+      font: (node.data('font') as number | undefined) ?? 16,
+    }));
+    const edges = this.cy.edges(':visible').map((edge) => ({
+      from: edge.source().id(),
+      to: edge.target().id(),
+      basis: edge.data('basis') as string,
+    }));
+    return { nodes, edges };
   }
 
   private listen({ onNode, onEdge, onBackground }: Gestures): void {

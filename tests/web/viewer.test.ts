@@ -145,6 +145,21 @@ describe('the viewer', () => {
     await details().getByRole('heading', { name: 'Mazzucato' }).waitFor();
   });
 
+  it.each([
+    ['SVG', '.svg', /^<svg.*<text/s],
+    ['PNG ×1', '.png', /^\uFFFDPNG/],
+    ['CSV of nodes', '-nodes.csv', /^Id,Label,kind/],
+    ['BibTeX', '.bib', /@article/],
+  ])('gives what is shown as %s', async (button, ending, beginning) => {
+    await open();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`${ending.replace('.', '\\.')}$`));
+    expect(await readFile(await download.path(), 'utf8')).toMatch(beginning);
+  });
+
   it('goes back and forward', async () => {
     await open();
     await page.getByRole('button', { name: /^What does the lack of risk capital/ }).click();

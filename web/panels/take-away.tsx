@@ -1,5 +1,6 @@
 import type { Fault } from '../answers.js';
 import type { Store } from '../store.js';
+import { type Drawn, svgOf } from '../svg.js';
 import { TEXTS } from '../texts.js';
 
 const FORMATS = [
@@ -11,15 +12,31 @@ const FORMATS = [
   ['edges-csv', 'CSV of edges', 'csv'],
 ] as const;
 
+/** Sizes of the picture, as multiples of the drawing's own. */
+const SCALES = [1, 2, 4];
+
 /** What is shown, as files. */
-export function TakeAway({ store, png }: { store: Store; png(): string }) {
+export function TakeAway({
+  store,
+  png,
+  drawn,
+}: {
+  store: Store;
+  png(scale: number): string;
+  drawn(): Drawn;
+}) {
   const name = store.atlas.records.paper.id;
+  const saveSvg = () => {
+    const shown = drawn();
+    const kinds = [...store.atlas.kinds.values()].filter(({ id }) =>
+      shown.nodes.some(({ kind }) => kind === id),
+    );
+    offer(new Blob([svgOf(shown, kinds)], { type: 'image/svg+xml' }), `${name}.svg`);
+  };
   const save = async (format: string, extension: string) => {
     try {
       const blob = await store.engine.export(format, store.filter.peek());
-      const url = URL.createObjectURL(blob);
-      download(url, `${name}${format.endsWith('csv') ? `-${format.replace('-csv', '')}` : ''}.${extension}`);
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      offer(blob, `${name}${format.endsWith('csv') ? `-${format.replace('-csv', '')}` : ''}.${extension}`);
     } catch (fault) {
       store.tell(fault as Fault);
     }
@@ -33,12 +50,23 @@ export function TakeAway({ store, png }: { store: Store; png(): string }) {
             {label}
           </button>
         ))}
-        <button type="button" onClick={() => download(png(), `${name}.png`)}>
-          PNG
+        {SCALES.map((scale) => (
+          <button key={scale} type="button" onClick={() => download(png(scale), `${name}.png`)}>
+            PNG ×{scale}
+          </button>
+        ))}
+        <button type="button" onClick={saveSvg}>
+          SVG
         </button>
       </p>
     </section>
   );
+}
+
+function offer(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  download(url, name);
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 function download(href: string, name: string): void {
