@@ -104,9 +104,9 @@ export class Canvas {
   }
 
   /** Marks what is selected. */
-  select(id: string | null): void {
+  select(ids: readonly string[]): void {
     this.cy.elements('.selected').removeClass('selected');
-    if (id !== null) this.cy.getElementById(id).addClass('selected');
+    for (const id of ids) this.cy.getElementById(id).addClass('selected');
     this.labelSoon();
   }
 

@@ -12,21 +12,27 @@ export interface Catalogue {
   around: ReadonlyMap<string, readonly Edge[]>;
   nodesOfKind: ReadonlyMap<string, readonly Node[]>;
   edgesOfRelation: ReadonlyMap<string, readonly Edge[]>;
+  /** The nodes that an edge joins to a node. */
+  neighbours(id: string): string[];
 }
 
 export function catalogue(records: Records): Catalogue {
   const { nodes, edges, ontology } = records;
+  const around = gather(edges, (edge) =>
+    edge.source === edge.target ? [edge.source] : [edge.source, edge.target],
+  );
   return {
     records,
     nodes: new Map(nodes.map((node) => [node.id, node])),
     edges: new Map(edges.map((edge) => [edge.key, edge])),
     kinds: new Map(ontology.kinds.map((kind) => [kind.id, kind])),
     relations: new Map(ontology.relations.map((relation) => [relation.id, relation])),
-    around: gather(edges, (edge) =>
-      edge.source === edge.target ? [edge.source] : [edge.source, edge.target],
-    ),
+    around,
     nodesOfKind: gather(nodes, (node) => [node.kind]),
     edgesOfRelation: gather(edges, (edge) => [edge.relation]),
+    neighbours: (id) => [
+      ...new Set((around.get(id) ?? []).map(({ source, target }) => (source === id ? target : source))),
+    ],
   };
 }
 

@@ -20,7 +20,8 @@ async function start(): Promise<void> {
   const system = matchMedia('(prefers-color-scheme: dark)');
   effect(() => {
     const { theme } = store.state.value;
-    document.documentElement.dataset.theme = theme === 'auto' ? (system.matches ? 'dark' : 'light') : theme;
+    store.dark.value = theme === 'auto' ? system.matches : theme === 'dark';
+    document.documentElement.dataset.theme = store.dark.value ? 'dark' : 'light';
   });
   root.textContent = '';
   document.title = `${store.atlas.records.paper.title} · Cluster Atlas`;

@@ -1,8 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { CoverageAnswer, Fault, MetricsAnswer, PathsAnswer } from './answers.js';
-import { type Catalogue, catalogue, shownBy } from './catalogue.js';
+import type { CoverageAnswer, Fault, MetricsAnswer, Path, PathsAnswer } from './answers.js';
+import { type Catalogue, catalogue, type Shown, shownBy } from './catalogue.js';
 import { Engine } from './engine.js';
 import { filterOf, INITIAL, type State } from './state.js';
+import { TEXTS } from './texts.js';
 import { readHash, writeHash } from './url.js';
 
 /** What the page is made of: the graph, the engine, the state, and the answers to what the state asks. */
@@ -17,14 +18,23 @@ export class Store {
   /** The communities of nodes, where they are coloured by them. */
   readonly groups = signal<ReadonlyMap<string, number> | null>(null);
   readonly notice = signal('');
+  /** What a person points at in a list: lit for as long as that lasts. */
+  readonly pointed = signal<Shown | null>(null);
+  /** Whether the ground is dark. */
+  readonly dark = signal(false);
   readonly filter = computed(() => filterOf(this.state.value));
   readonly shown = computed(() => shownBy(this.atlas, this.filter.value));
+  readonly chosenPath = computed(() => {
+    const { path } = this.state.value;
+    const chosen = path === null ? undefined : this.answer.value?.paths[path];
+    return chosen ? litBy(chosen) : null;
+  });
   private readonly past = signal<readonly State[]>([]);
   private readonly future = signal<readonly State[]>([]);
 
   constructor(records: Catalogue['records']) {
     this.atlas = catalogue(records);
-    this.engine = new Engine(records, (fault) => this.tell(fault));
+    this.engine = new Engine(records, this.tell);
     this.restore();
     window.addEventListener('popstate', () => this.restore());
     const asked = computed(() =>
@@ -72,9 +82,9 @@ export class Store {
     this.show(after, false);
   }
 
-  tell(fault: Fault): void {
+  readonly tell = (fault: Fault): void => {
     this.notice.value = [fault.message, fault.mend].filter(Boolean).join(' ');
-  }
+  };
 
   private show(state: State, push: boolean): void {
     this.notice.value = '';
@@ -85,8 +95,9 @@ export class Store {
   }
 
   private restore(): void {
-    const { nodes, edges, kinds, relations } = this.atlas;
-    this.state.value = readHash(location.hash, { nodes, edges, kinds, relations });
+    const { state, leftOut } = readHash(location.hash, this.atlas);
+    this.state.value = state;
+    this.notice.value = leftOut.length > 0 ? TEXTS.leftOut(leftOut) : '';
   }
 
   /** Measures what is shown, in the worker. */
@@ -136,3 +147,9 @@ export class Store {
 }
 
 const MOST_UNDONE = 100;
+
+/** The nodes and edges of a path, to be lit. */
+export const litBy = (path: Path): Shown => ({
+  nodes: new Set(path.nodes),
+  edges: new Set(path.steps.flatMap((step) => step.edges.map((edge) => edge.key))),
+});

@@ -14,7 +14,16 @@ export const TEXTS = {
     `${nodes} of ${ofNodes} nodes, ${edges} of ${ofEdges} edges`,
   caption: (colour: string, size: string) =>
     `Shape shows the kind, colour the ${colour}, size the ${size}; solid, dashed and dotted lines what is stated, tabulated and inferred.`,
+  settings: 'Legend, filters and appearance',
+  answers: 'Details and answers',
+  tables: 'Tables',
+  panels: { details: 'Details', paths: 'Paths', insights: 'Insights' },
+  drawers: { nodes: 'Table of nodes' },
   details: 'Details',
+  wait: 'One moment …',
+  leftOut: (parts: readonly string[]) =>
+    `This link comes from another version or another graph; left out of it: ${cut(parts.join(', '), 200)}.`,
+  closeTour: 'Close for good',
   nothingSelected: 'Choose a node or an edge on the canvas, in a list or by search.',
   alsoCalled: 'Also called',
   evidence: 'Evidence',
@@ -42,7 +51,6 @@ export const TEXTS = {
   coverageHint: 'Rows: from. Columns: to. An empty row has no direct answer.',
   compare: 'Show the matrix',
   without: 'without any',
-  nodesTable: 'Table of nodes',
   kind: 'Kind',
   label: 'Label',
   edgeCount: 'Edges',
@@ -100,3 +108,5 @@ export const TEXTS = {
     inferred: 'inferred by the curators',
   },
 } as const;
+
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)} …` : text);

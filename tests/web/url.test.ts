@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   BASES,
   COLOURS,
+  DRAWERS,
   INITIAL,
   LAYOUTS,
   LONGEST,
   MOST_PATHS,
+  NOTHING_ASKED,
+  PANELS,
   RANKS,
   ROUTES,
   SIZES,
@@ -38,29 +41,33 @@ const query = fc.record({
   rank: fc.constantFrom(...RANKS),
   routes: fc.constantFrom(...ROUTES),
 });
-const state: fc.Arbitrary<State> = fc
-  .record({
-    selected: fc.option(
-      fc.record({ type: fc.constantFrom('node' as const, 'edge' as const), id: fc.constantFrom(...IDS) }),
-    ),
-    hiddenKinds: sorted(KINDS),
-    hiddenRelations: sorted(RELATIONS),
-    bases: fc.subarray([...BASES], { minLength: 1 }),
-    query: fc.option(query),
-    path: fc.option(fc.integer({ min: 0, max: MOST_PATHS - 1 })),
-    view: fc.constantFrom(...VIEWS),
-    size: fc.constantFrom(...SIZES),
-    colour: fc.constantFrom(...COLOURS),
-    layout: fc.constantFrom(...LAYOUTS),
-    theme: fc.constantFrom(...THEMES),
-  })
-  .map((each) => (each.query ? each : { ...each, path: null, view: INITIAL.view }));
+/** One line for each part of the state, as in the link. */
+const parts: { [K in keyof State]: fc.Arbitrary<State[K]> } = {
+  selectedNodes: fc.uniqueArray(fc.constantFrom(...IDS)),
+  selectedEdge: fc.option(fc.constantFrom(...IDS)),
+  hiddenKinds: sorted(KINDS),
+  hiddenRelations: sorted(RELATIONS),
+  bases: fc.subarray([...BASES], { minLength: 1 }),
+  query: fc.option(query),
+  path: fc.option(fc.integer({ min: 0, max: MOST_PATHS - 1 })),
+  view: fc.constantFrom(...VIEWS),
+  size: fc.constantFrom(...SIZES),
+  colour: fc.constantFrom(...COLOURS),
+  layout: fc.constantFrom(...LAYOUTS),
+  theme: fc.constantFrom(...THEMES),
+  panel: fc.constantFrom(...PANELS),
+  drawer: fc.constantFrom(...DRAWERS),
+};
+const state = fc
+  .record(parts)
+  .map((each) => (each.query ? each : { ...each, ...NOTHING_ASKED }))
+  .map((each) => (each.selectedNodes.length > 0 ? { ...each, selectedEdge: null } : each));
 
 describe('a link', () => {
   it('restores every state', () => {
     fc.assert(
       fc.property(state, (each) => {
-        expect(readHash(`#${writeHash(each)}`, known)).toEqual(each);
+        expect(readHash(`#${writeHash(each)}`, known)).toEqual({ state: each, leftOut: [] });
       }),
       { numRuns: 500 },
     );
@@ -73,11 +80,21 @@ describe('a link', () => {
     });
     fc.assert(
       fc.property(fc.oneof(damaged, fc.string()), (hash) => {
-        const read = readHash(hash, known);
-        expect(readHash(writeHash(read), known)).toEqual(read);
+        const { state: read } = readHash(hash, known);
+        expect(readHash(writeHash(read), known)).toEqual({ state: read, leftOut: [] });
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('tells what it cannot use', () => {
+    const { state: read, leftOut } = readHash('#node=a,gone&size=huge&k=many&spin=fast&junk', known);
+    expect(read).toEqual({ ...INITIAL, selectedNodes: ['a'] });
+    expect(leftOut).toEqual(['junk', 'k=many', 'node=gone', 'size=huge', 'spin']);
+  });
+
+  it('to a question opens on its answers', () => {
+    expect(readHash('#from=a&to=b', known).state.panel).toBe('paths');
   });
 
   it('leaves out what is as usual', () => {

@@ -1,9 +1,10 @@
 import { COLOURS, LAYOUTS, SIZES, type State, setLook } from '../state.js';
 import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';
+import type { PanelProps } from './panel.js';
 
 /** How the graph is drawn: what size and colour mean, and where nodes stand. */
-export function Appearance({ store }: { store: Store }) {
+export function Appearance({ store }: PanelProps) {
   return (
     <section aria-labelledby="appearance-title">
       <h2 id="appearance-title">{TEXTS.appearance}</h2>

@@ -2,24 +2,25 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { Edge, Node, Value } from '../../src/core/model.js';
 import type { NodeAnswer } from '../answers.js';
 import { edgeGroups, labelOf, sentenceOf } from '../catalogue.js';
-import { ask, NO_QUERY, selectEdge, selectNode } from '../state.js';
+import { ask, NO_QUERY, selectEdge, selectNode, theNode } from '../state.js';
 import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';
 import { Evidence } from './evidence.js';
+import type { PanelProps } from './panel.js';
 import { Swatch } from './swatch.js';
 
 /** All that is known of what is selected. */
-export function Details({ store, fly }: { store: Store; fly(ids: string[]): void }) {
-  const { selected } = store.state.value;
-  const node = selected?.type === 'node' ? store.atlas.nodes.get(selected.id) : undefined;
-  const edge = selected?.type === 'edge' ? store.atlas.edges.get(selected.id) : undefined;
+export function Details({ store, view }: PanelProps) {
+  const state = store.state.value;
+  const { fly } = view;
+  const node = store.atlas.nodes.get(theNode(state) ?? '');
+  const edge = store.atlas.edges.get(state.selectedEdge ?? '');
   return (
-    <section aria-labelledby="details-title">
-      <h2 id="details-title">{TEXTS.details}</h2>
+    <>
       {node && <NodeDetails key={node.id} store={store} node={node} fly={fly} />}
       {edge && <EdgeDetails store={store} edge={edge} fly={fly} />}
       {!node && !edge && <p class="quiet">{TEXTS.nothingSelected}</p>}
-    </section>
+    </>
   );
 }
 
@@ -28,9 +29,9 @@ function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: 
   const query = store.state.value.query ?? NO_QUERY;
   return (
     <article aria-label={node.label}>
-      <h3>
+      <h2>
         {kind && <Swatch kind={kind} />} {node.label}
-      </h3>
+      </h2>
       <p class="quiet">
         {kind?.label} · <code>{node.id}</code>
       </p>
@@ -68,12 +69,12 @@ function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: 
           {TEXTS.toHere}
         </button>
       </p>
-      <h4>{TEXTS.evidence}</h4>
+      <h3>{TEXTS.evidence}</h3>
       <Evidence pieces={node.evidence} />
-      <h4>{TEXTS.edgesOf}</h4>
+      <h3>{TEXTS.edgesOf}</h3>
       {edgeGroups(store.atlas, node.id).map(({ reads, edges }) => (
         <div key={reads}>
-          <h5>{reads}</h5>
+          <h4>{reads}</h4>
           <ul>
             {edges.map(({ edge, other }) => (
               <li key={edge.key}>
@@ -109,7 +110,7 @@ function go(store: Store, id: string, fly: (ids: string[]) => void): void {
 function EdgeDetails({ store, edge, fly }: { store: Store; edge: Edge; fly(ids: string[]): void }) {
   return (
     <article aria-label={sentenceOf(store.atlas, edge)}>
-      <h3>{sentenceOf(store.atlas, edge)}.</h3>
+      <h2>{sentenceOf(store.atlas, edge)}.</h2>
       <p>
         <span class={`line ${edge.basis}`} aria-hidden="true" /> {TEXTS.basis[edge.basis]}
       </p>
@@ -122,7 +123,7 @@ function EdgeDetails({ store, edge, fly }: { store: Store; edge: Edge; fly(ids: 
           </button>
         ))}
       </p>
-      <h4>{TEXTS.evidence}</h4>
+      <h3>{TEXTS.evidence}</h3>
       <Evidence pieces={edge.evidence} />
     </article>
   );

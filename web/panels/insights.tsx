@@ -1,33 +1,31 @@
 import { useSignal } from '@preact/signals';
-import type { Fault, ReportAnswer } from '../answers.js';
+import { useEffect } from 'preact/hooks';
+import type { ReportAnswer } from '../answers.js';
 import { ask, NO_QUERY, type Query, selectEdge, selectNode } from '../state.js';
-import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';
+import type { PanelProps } from './panel.js';
 
 /** What the graph makes visible about the paper, computed when opened. */
-export function Insights({ store, fly }: { store: Store; fly(ids: string[]): void }) {
+export function Insights({ store, view }: PanelProps) {
   const findings = useSignal<ReportAnswer['findings']>([]);
-  const load = async () => {
-    if (findings.value.length > 0) return;
-    try {
-      findings.value = (await store.engine.ask<ReportAnswer>('report', {})).findings;
-    } catch (fault) {
-      store.tell(fault as Fault);
-    }
-  };
+  useEffect(() => {
+    store.engine.ask<ReportAnswer>('report', {}).then((answer) => {
+      findings.value = answer.findings;
+    }, store.tell);
+  }, []);
   const go = (id: string) => {
     const isNode = store.atlas.nodes.has(id);
     store.change((state) => (isNode ? selectNode(state, id) : selectEdge(state, id)));
-    if (isNode) fly([id]);
+    if (isNode) view.fly([id]);
   };
   return (
-    <details class="insights" onToggle={(event) => event.currentTarget.open && load()}>
-      <summary>{TEXTS.insights}</summary>
+    <div class="insights">
+      <p class="quiet">{TEXTS.insights}</p>
       {findings.value.map((finding) => (
         <section key={finding.id} aria-label={finding.title}>
-          <h3>
+          <h2>
             {finding.title} <small>{finding.items.length}</small>
-          </h3>
+          </h2>
           <p class="quiet">{finding.explains}</p>
           <ul>
             {finding.items.map((item) => (
@@ -56,6 +54,6 @@ export function Insights({ store, fly }: { store: Store; fly(ids: string[]): voi
           </p>
         </section>
       ))}
-    </details>
+    </div>
   );
 }

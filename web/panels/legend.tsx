@@ -1,10 +1,10 @@
 import { BASES, isFiltered, showAll, toggleBasis, toggleKind, toggleRelation } from '../state.js';
-import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';
+import type { PanelProps } from './panel.js';
 import { Swatch } from './swatch.js';
 
 /** What colours, shapes and lines mean, with counts; a click filters. */
-export function Legend({ store }: { store: Store }) {
+export function Legend({ store }: PanelProps) {
   const { atlas, state, shown } = store;
   const { nodes, edges } = atlas.records;
   const { hiddenKinds, hiddenRelations, bases } = state.value;

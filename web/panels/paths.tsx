@@ -2,21 +2,21 @@ import { useSignal } from '@preact/signals';
 import type { Path } from '../answers.js';
 import { citation } from '../cite.js';
 import { ask, choosePath, LONGEST, MOST_PATHS, NO_QUERY, type Query, RANKS, ROUTES } from '../state.js';
-import type { Store } from '../store.js';
+import { litBy, type Store } from '../store.js';
 import { TEXTS } from '../texts.js';
 import { Evidence } from './evidence.js';
 import { Matrix } from './matrix.js';
+import type { PanelProps } from './panel.js';
 
 /** The question "by which routes?", and its answers as sentences. */
-export function Paths({ store, point }: { store: Store; point(index: number | null): void }) {
+export function Paths({ store }: PanelProps) {
   const { query, view } = store.state.value;
   return (
-    <section aria-labelledby="paths-title">
-      <h2 id="paths-title">{TEXTS.paths}</h2>
+    <>
       <Form key={JSON.stringify(query)} store={store} query={query ?? NO_QUERY} />
       {query && view === 'matrix' && <Matrix store={store} query={query} />}
-      {query && view === 'list' && <Answers store={store} query={query} point={point} />}
-    </section>
+      {query && view === 'list' && <Answers store={store} query={query} />}
+    </>
   );
 }
 
@@ -112,10 +112,13 @@ function Form({ store, query }: { store: Store; query: Query }) {
   );
 }
 
-function Answers({ store, query, point }: { store: Store; query: Query; point(index: number | null): void }) {
+function Answers({ store, query }: { store: Store; query: Query }) {
   const answer = store.answer.value;
   const { path: chosen } = store.state.value;
   if (!answer) return null;
+  const point = (at: Path | null) => {
+    store.pointed.value = at && litBy(at);
+  };
   return (
     <>
       {answer.truncated && <p class="note">{TEXTS.truncated(answer.truncated)}</p>}
@@ -141,9 +144,9 @@ function Answers({ store, query, point }: { store: Store; query: Query; point(in
               class="sentence"
               aria-pressed={at === chosen}
               onClick={() => store.change((state) => choosePath(state, at))}
-              onMouseEnter={() => point(at)}
+              onMouseEnter={() => point(path)}
               onMouseLeave={() => point(null)}
-              onFocus={() => point(at)}
+              onFocus={() => point(path)}
               onBlur={() => point(null)}
             >
               {path.sentence}
@@ -171,9 +174,9 @@ function Steps({ store, path }: { store: Store; path: Path }) {
       {path.steps.map((step) =>
         step.edges.map((edge) => (
           <div key={edge.key}>
-            <h3>
+            <h2>
               {store.atlas.nodes.get(step.from)?.label} {edge.reads} {store.atlas.nodes.get(step.to)?.label}
-            </h3>
+            </h2>
             <Evidence pieces={edge.evidence} />
           </div>
         )),

@@ -2,16 +2,18 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { SearchAnswer } from '../answers.js';
 import { selectNode, showKind } from '../state.js';
-import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';
+import type { PanelProps } from './panel.js';
 
 const MOST = 12;
 
 /** Search by name, alias or word; arrows and Enter choose. */
-export function Search({ store, fly }: { store: Store; fly(ids: string[]): void }) {
+export function Search({ store, view }: PanelProps) {
   const results = useSignal<SearchAnswer['results'] | null>(null);
   const active = useSignal(0);
   const asked = useRef(0);
+  /** The latest search: Enter waits for it, so that it never chooses what an unfinished word found. */
+  const latest = useRef(Promise.resolve());
   const input = useRef<HTMLInputElement>(null);
 
   const look = async (q: string) => {
@@ -26,14 +28,14 @@ export function Search({ store, fly }: { store: Store; fly(ids: string[]): void 
     const node = id === undefined ? undefined : store.atlas.nodes.get(id);
     if (!node) return;
     store.change((state) => selectNode(showKind(state, node.kind), node.id));
-    fly([node.id]);
+    view.fly([node.id]);
     results.value = null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const list = results.value ?? [];
     if (event.key === 'ArrowDown') active.value = Math.min(active.value + 1, list.length - 1);
     else if (event.key === 'ArrowUp') active.value = Math.max(active.value - 1, 0);
-    else if (event.key === 'Enter') choose(list[active.value]?.id);
+    else if (event.key === 'Enter') latest.current.then(() => choose(results.value?.[active.value]?.id));
     else if (event.key === 'Escape') {
       results.value = null;
       input.current?.blur();
@@ -58,7 +60,9 @@ export function Search({ store, fly }: { store: Store; fly(ids: string[]): void 
         placeholder={TEXTS.searchHint}
         maxLength={200}
         autocomplete="off"
-        onInput={(event) => look(event.currentTarget.value)}
+        onInput={(event) => {
+          latest.current = look(event.currentTarget.value).catch(store.tell);
+        }}
         onKeyDown={onKeyDown}
       />
       {open && (

@@ -1,7 +1,7 @@
 import type { Fault } from '../answers.js';
-import type { Store } from '../store.js';
-import { type Drawn, svgOf } from '../svg.js';
+import { svgOf } from '../svg.js';
 import { TEXTS } from '../texts.js';
+import type { PanelProps } from './panel.js';
 
 const FORMATS = [
   ['gexf', 'GEXF', 'gexf'],
@@ -16,18 +16,10 @@ const FORMATS = [
 const SCALES = [1, 2, 4];
 
 /** What is shown, as files. */
-export function TakeAway({
-  store,
-  png,
-  drawn,
-}: {
-  store: Store;
-  png(scale: number): string;
-  drawn(): Drawn;
-}) {
+export function TakeAway({ store, view }: PanelProps) {
   const name = store.atlas.records.paper.id;
   const saveSvg = () => {
-    const shown = drawn();
+    const shown = view.drawn();
     const kinds = [...store.atlas.kinds.values()].filter(({ id }) =>
       shown.nodes.some(({ kind }) => kind === id),
     );
@@ -51,7 +43,7 @@ export function TakeAway({
           </button>
         ))}
         {SCALES.map((scale) => (
-          <button key={scale} type="button" onClick={() => download(png(scale), `${name}.png`)}>
+          <button key={scale} type="button" onClick={() => download(view.png(scale), `${name}.png`)}>
             PNG ×{scale}
           </button>
         ))}

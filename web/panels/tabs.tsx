@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+
+/** Tabs by the pattern of the WAI-ARIA practices: arrows move between them, the chosen one's panel is there. */
+export function Tabs<T extends string>({
+  label,
+  names,
+  chosen,
+  choose,
+  children,
+}: {
+  label: string;
+  names: Readonly<Record<T, string>>;
+  chosen: T;
+  choose(tab: T): void;
+  children: ComponentChildren;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const tabs = Object.keys(names) as T[];
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = tabs[(tabs.indexOf(chosen) + step + tabs.length) % tabs.length] as T;
+    choose(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === chosen}
+            aria-controls={tab === chosen ? `panel-${tab}` : undefined}
+            tabIndex={tab === chosen ? 0 : -1}
+            onClick={() => choose(tab)}
+          >
+            {names[tab]}
+          </button>
+        ))}
+      </div>
+      <div
+        key={chosen}
+        id={`panel-${chosen}`}
+        class="panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${chosen}`}
+        tabIndex={0}
+      >
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  type Asking,
+  BASES,
+  COLOURS,
+  DRAWERS,
+  LAYOUTS,
+  LONGEST,
+  MOST_PATHS,
+  PANELS,
+  type Query,
+  RANKS,
+  ROUTES,
+  SIZES,
+  type State,
+  THEMES,
+  VIEWS,
+} from '../state.js';
+
+/** What a link may name; anything else in it is left out. */
+export interface Known {
+  nodes: { has(id: string): boolean };
+  edges: { has(key: string): boolean };
+  kinds: { has(id: string): boolean };
+  relations: { has(id: string): boolean };
+}
+
+/** The parts of a link by name. */
+export type Link = Map<string, readonly string[]>;
+
+/** How a part of the state stands in a link. */
+export interface Field<T> {
+  name: string;
+  write(value: T): readonly string[];
+  /** Undefined: as usual. What cannot be used goes to `refuse`. */
+  read(values: readonly string[], known: Known, refuse: (value: string) => void): T | undefined;
+}
+
+/** One line for each part of the state: a new one is a line here and nothing else. */
+export const FIELDS: { readonly [K in keyof Omit<State, 'query'>]: Field<State[K]> } = {
+  selectedNodes: names('node', 'nodes'),
+  selectedEdge: nameOf('edge', 'edges'),
+  hiddenKinds: sortedNames('hide', 'kinds'),
+  hiddenRelations: sortedNames('without', 'relations'),
+  bases: someOf('basis', BASES),
+  path: position('path', MOST_PATHS),
+  view: oneOf('view', VIEWS),
+  size: oneOf('size', SIZES),
+  colour: oneOf('colour', COLOURS),
+  layout: oneOf('layout', LAYOUTS),
+  theme: oneOf('theme', THEMES),
+  panel: oneOf('panel', PANELS),
+  drawer: oneOf('table', DRAWERS),
+};
+
+export const QUERY_FIELDS: { readonly [K in keyof Query]: Field<Query[K]> } = {
+  from: texts('from'),
+  to: texts('to'),
+  k: count('k', MOST_PATHS),
+  maxLength: count('max', LONGEST),
+  rank: oneOf('rank', RANKS),
+  routes: oneOf('routes', ROUTES),
+};
+
+function texts(name: string): Field<readonly string[]> {
+  return { name, write: (value) => value, read: (values) => values };
+}
+
+/** Several of what the graph has, in the order given. */
+function names(name: string, of: keyof Known): Field<readonly string[]> {
+  return {
+    name,
+    write: (value) => value,
+    read(values, known, refuse) {
+      for (const id of values) if (!known[of].has(id)) refuse(id);
+      return [...new Set(values)].filter((id) => known[of].has(id));
+    },
+  };
+}
+
+function sortedNames(name: string, of: keyof Known): Field<readonly string[]> {
+  const { write, read } = names(name, of);
+  return { name, write, read: (...given) => [...(read(...given) ?? [])].sort() };
+}
+
+function nameOf(name: string, of: keyof Known): Field<string | null> {
+  const { read } = names(name, of);
+  return { name, write: (value) => (value === null ? [] : [value]), read: (...given) => read(...given)?.[0] };
+}
+
+function oneOf<T extends string>(name: string, all: readonly T[]): Field<T> {
+  return {
+    name,
+    write: (value) => [value],
+    read: ([value], _, refuse) => all.find((each) => each === value) ?? refusing(value, refuse),
+  };
+}
+
+/** Some of a few, in their own order; none is as usual. */
+function someOf<T extends string>(name: string, all: readonly T[]): Field<readonly T[]> {
+  return {
+    name,
+    write: (value) => value,
+    read(values, _, refuse) {
+      for (const value of values) if (!(all as readonly string[]).includes(value)) refuse(value);
+      const some = all.filter((each) => values.includes(each));
+      return some.length > 0 ? some : undefined;
+    },
+  };
+}
+
+/** A whole number from 1, clamped. */
+function count(name: string, most: number): Field<number> {
+  return {
+    name,
+    write: (value) => [String(value)],
+    read: ([value = ''], _, refuse) =>
+      /^\d{1,9}$/.test(value) ? Math.min(Math.max(Number(value), 1), most) : refusing(value, refuse),
+  };
+}
+
+/** A place in a list, which a link counts from 1. */
+function position(name: string, most: number): Field<Asking['path']> {
+  const { write, read } = count(name, most);
+  return {
+    name,
+    write: (value) => (value === null ? [] : write(value + 1)),
+    read(...given) {
+      const value = read(...given);
+      return value === undefined ? undefined : value - 1;
+    },
+  };
+}
+
+function refusing(value: string | undefined, refuse: (value: string) => void): undefined {
+  refuse(value ?? '');
+}
