@@ -143,7 +143,7 @@ export const VIEWS: Record<string, View> = {
           ]
         : []),
       ...(answer.minimumCut
-        ? [`\nThe least nodes whose loss cuts all pairs: ${answer.minimumCut.join(', ')}`]
+        ? [`\nThe fewest nodes between whose loss cuts the pairs: ${answer.minimumCut.join(', ')}`]
         : []),
       ...(answer.cutNote ? [`\n${answer.cutNote}`] : []),
     ].join('\n') + truncated(answer),

@@ -33,6 +33,12 @@ export class Budget {
     return !this.stopped;
   }
 
+  /** Looks at the clock at once: before a piece of work that spends no steps. False when the work has to stop. */
+  goesOn(): boolean {
+    if (!this.stopped) this.look();
+    return !this.stopped;
+  }
+
   private look(): void {
     this.nextLook = this.spent + LOOK_EVERY;
     if (Date.now() > this.deadline) this.stopped = 'time';

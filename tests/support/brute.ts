@@ -1,5 +1,5 @@
 import type { Atlas } from '../../src/core/atlas.js';
-import type { Edge } from '../../src/core/model.js';
+import { BASES, type Basis, type Edge, weaker } from '../../src/core/model.js';
 import type { PathsInput } from '../../src/core/query/routes.js';
 import { select } from '../../src/core/selector.js';
 
@@ -7,6 +7,8 @@ export interface BrutePath {
   nodes: string[];
   keys: string[];
   cost: number;
+  /** That of its weakest step; a step's is the strongest among all edges that could be walked there. */
+  basis: Basis;
 }
 
 /**
@@ -26,6 +28,17 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
   const isWaypoint = (id: string) => !ruled || atlas.kinds.get(atlas.nodes.get(id)?.kind as string)?.waypoint;
   const all: BrutePath[] = [];
 
+  const basisOf = (a: string, b: string): Basis =>
+    BASES[
+      Math.min(...edges.filter((edge) => leads(edge, a, b)).map((edge) => BASES.indexOf(edge.basis)))
+    ] as Basis;
+  const leads = (edge: Edge, a: string, b: string) =>
+    !(ruled && stepOf(edge) === 'aside') &&
+    ((edge.source === a && edge.target === b) ||
+      (edge.source === b &&
+        edge.target === a &&
+        (input.direction === 'any' || atlas.relations.get(edge.relation)?.symmetric)));
+
   const walk = (path: string[], walked: Edge[]) => {
     const last = path[path.length - 1] as string;
     if (walked.length > 0 && to.has(last)) {
@@ -37,6 +50,7 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
           nodes: path,
           keys: walked.map((edge) => edge.key),
           cost: walked.reduce((sum, edge) => sum + cost(edge), 0),
+          basis: walked.map((_, at) => basisOf(path[at] as string, path[at + 1] as string)).reduce(weaker),
         });
       }
       if (!input.passing) return;
@@ -44,17 +58,8 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
     if (walked.length === input.maxLength) return;
     if (path.length > 1 && (!isWaypoint(last) || (isEnd(last) && !input.passing))) return;
     for (const edge of edges) {
-      if (ruled && stepOf(edge) === 'aside') continue;
-      for (const [a, b, allowed] of [
-        [edge.source, edge.target, true],
-        [
-          edge.target,
-          edge.source,
-          input.direction === 'any' || atlas.relations.get(edge.relation)?.symmetric,
-        ],
-      ] as const) {
-        if (a === last && allowed && !path.includes(b)) walk([...path, b], [...walked, edge]);
-      }
+      for (const next of new Set([edge.source, edge.target]))
+        if (leads(edge, last, next) && !path.includes(next)) walk([...path, next], [...walked, edge]);
     }
   };
   const cost = (edge: Edge): number => {

@@ -36,6 +36,7 @@ export const ONTOLOGY = {
     relation('keeps-too', 'keep'),
     relation('crosses', 'cross'),
     relation('aside', 'aside'),
+    { ...relation('alike', 'keep'), inverse: undefined, symmetric: true },
   ],
 };
 

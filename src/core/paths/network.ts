@@ -168,7 +168,7 @@ function startsOf(keys: Int32Array, size: number): Int32Array {
 }
 
 /** A stable counting sort: where each key starts, and the positions in order of their keys. */
-function orderBy(keys: Int32Array, size: number): [Int32Array, Int32Array] {
+export function orderBy(keys: Int32Array, size: number): [Int32Array, Int32Array] {
   const starts = startsOf(keys, size);
   const next = starts.slice();
   const order = new Int32Array(keys.length);

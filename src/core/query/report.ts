@@ -72,7 +72,8 @@ function gaps(atlas: Atlas): Finding[] {
       sources: snapshot.indices(problems.map(({ id }) => id)),
       targets: snapshot.indices(remedies.map(({ id }) => id)),
     };
-    return matrix(snapshot, { ...sides, maxLength, routes: 'argument', direction: 'any' }, new Budget(), 1);
+    return matrix(snapshot, { ...sides, maxLength, routes: 'argument', direction: 'any' }, new Budget())
+      .cells;
   };
   const direct = within(1);
   const any = within(REACH);

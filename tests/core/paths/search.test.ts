@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../src/core/budget.js';
+import { RANKS } from '../../../src/core/paths/cost.js';
 import { Balls, enumerate } from '../../../src/core/paths/enumerate.js';
 import { splitBeginnings } from '../../../src/core/paths/lawler.js';
 import { Field } from '../../../src/core/paths/question.js';
@@ -8,33 +9,15 @@ import { find, PathsInput } from '../../../src/core/query/routes.js';
 import { select } from '../../../src/core/selector.js';
 import { brutePaths } from '../../support/brute.js';
 import { atlasOf, type PlainEdge } from '../../support/graphs.js';
+import { edges, filter, NAMES, routes, someNames } from '../../support/random.js';
 
-const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'ea'];
-const name = fc.constantFrom(...NAMES);
-const someNames = fc.uniqueArray(name, { minLength: 1, maxLength: 2 });
-const edge: fc.Arbitrary<PlainEdge> = fc.record({
-  source: name,
-  target: name,
-  relation: fc.constantFrom('keeps', 'keeps-too', 'crosses', 'crosses', 'aside'),
-  basis: fc.constantFrom('stated', 'tabulated', 'inferred'),
-});
-const edges = fc.uniqueArray(edge, {
-  maxLength: 16,
-  selector: ({ source, target, relation }) => `${source} ${relation} ${target}`,
-});
 const question = fc.record({
-  from: someNames,
-  to: someNames,
+  ...routes,
+  ...filter,
   k: fc.integer({ min: 1, max: 12 }),
-  maxLength: fc.integer({ min: 1, max: 6 }),
-  rank: fc.constantFrom('length', 'evidence', 'specificity'),
-  routes: fc.constantFrom('argument', 'any'),
-  direction: fc.constantFrom('any', 'forward'),
+  rank: fc.constantFrom(...RANKS),
   edges: fc.constantFrom('merged', 'distinct'),
-  passing: fc.boolean(),
   through: fc.oneof(fc.constant([]), someNames),
-  exclude: fc.oneof(fc.constant([]), fc.constant([]), fc.constant(['relation:keeps-too']), someNames),
-  basis: fc.oneof(fc.constant([]), fc.constant(['stated', 'tabulated'])),
 });
 
 const asked = (edges: PlainEdge[], raw: object) => {
@@ -95,7 +78,7 @@ describe('the path search', () => {
     (per) => {
       fc.assert(
         fc.property(edges, question, (edges, raw) => {
-          const { atlas, input } = asked(edges, { ...raw, per, through: [] });
+          const { atlas, input } = asked(edges, { ...raw, per });
           const all = brutePaths(atlas, input);
           const first = (path: { nodes: string[] }) => path.nodes[0] as string;
           const last = (path: { nodes: string[] }) => path.nodes[path.nodes.length - 1] as string;

@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../../../src/core/atlas.js';
 import type { Path } from '../../../src/core/paths/explain.js';
-import { PathsInput } from '../../../src/core/query/routes.js';
-import { brutePaths } from '../../support/brute.js';
-import { atlasOf, type PlainEdge } from '../../support/graphs.js';
+import { atlasOf } from '../../support/graphs.js';
 
 interface Answer {
   paths: Path[];
@@ -79,80 +76,5 @@ describe('paths', () => {
       [1, 'thing is keeps of thing, which is crosses of thing'],
       [1, 'thing keeps thing, which keeps thing, which is crosses of thing'],
     ]);
-  });
-});
-
-const NAMES = ['a', 'b', 'c', 'd', 'ea'];
-const someNames = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 2 });
-const edges: fc.Arbitrary<PlainEdge[]> = fc.uniqueArray(
-  fc.record({
-    source: fc.constantFrom(...NAMES),
-    target: fc.constantFrom(...NAMES),
-    relation: fc.constantFrom('keeps', 'crosses', 'aside'),
-    basis: fc.constantFrom('stated', 'tabulated', 'inferred'),
-  }),
-  { maxLength: 12, selector: ({ source, target, relation }) => `${source} ${relation} ${target}` },
-);
-const routes = fc.record({
-  from: someNames,
-  to: someNames,
-  maxLength: fc.integer({ min: 1, max: 4 }),
-  routes: fc.constantFrom('argument', 'any'),
-});
-
-describe('coverage', () => {
-  it('has a cell for each pair that a path joins, with its shortest paths counted', () => {
-    fc.assert(
-      fc.property(edges, routes, (edges, input) => {
-        const atlas = atlasOf(edges, NAMES);
-        const all = brutePaths(atlas, PathsInput.parse({ ...input, rank: 'length' }));
-        const { cells } = atlas.ask('coverage', input) as unknown as {
-          cells: { from: string; to: string; length: number; paths: number }[];
-        };
-        const expected = new Map<string, { length: number; paths: number }>();
-        for (const { nodes } of all) {
-          const pair = `${nodes[0]} ${nodes[nodes.length - 1]}`;
-          const known = expected.get(pair);
-          if (!known) expected.set(pair, { length: nodes.length - 1, paths: 1 });
-          else if (known.length === nodes.length - 1) known.paths++;
-        }
-        expect(
-          new Map(cells.map(({ from, to, length, paths }) => [`${from} ${to}`, { length, paths }])),
-        ).toEqual(expected);
-      }),
-      { numRuns: 800 },
-    );
-  });
-});
-
-describe('knockout', () => {
-  it('loses the pairs that no path joins any more, and finds every single node and edge on which a pair hangs', () => {
-    fc.assert(
-      fc.property(edges, routes, fc.constantFrom(...NAMES), (edges, input, remove) => {
-        const atlas = atlasOf(edges, NAMES);
-        const pairs = (exclude: string[]) =>
-          new Set(
-            brutePaths(atlas, PathsInput.parse({ ...input, exclude })).map(
-              ({ nodes }) => `${nodes[0]} ${nodes[nodes.length - 1]}`,
-            ),
-          );
-        const answer = atlas.ask('knockout', { ...input, remove: [remove], top: 100 }) as unknown as {
-          lost: { from: string; to: string }[];
-          critical: { type: string; id: string; cuts: number }[];
-        };
-        const [before, after] = [pairs([]), pairs([remove])];
-        expect(answer.lost.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(
-          [...before].filter((pair) => !after.has(pair)).sort(),
-        );
-        const ends = new Set([...input.from, ...input.to]);
-        const critical = NAMES.filter((id) => id !== remove && !ends.has(id))
-          .map((id) => [id, after.size - pairs([remove, id]).size] as const)
-          .filter(([, cuts]) => cuts > 0);
-        expect(
-          new Map(answer.critical.filter(({ type }) => type === 'node').map(({ id, cuts }) => [id, cuts])),
-        ).toEqual(new Map(critical));
-      }),
-      { numRuns: 400 },
-    );
   });
 });

@@ -1,0 +1,108 @@
+import { BASES } from '../model.js';
+import { type Network, orderBy } from './network.js';
+
+/** What joins two nodes: an edge that keeps to its side of the argument, one that crosses, or both. */
+const KEEP = 1;
+const CROSS = 2;
+
+/**
+ * What is known of the crossing of a walk, by what was known before and what joins its next two nodes: 0, it has none;
+ * 1, one of its steps may have been it; 2, it has one; -1, it would have two. A row of nodes has exactly one walk
+ * through these layers, however many edges join them: to count walks is to count rows of nodes.
+ */
+const AFTER = [
+  [-1, 0, 2, 1],
+  [-1, 1, 2, 1],
+  [-1, 2, -1, 2],
+] as const;
+const WITHOUT_RULE = [[-1, 0, 0, 0]] as const;
+
+/**
+ * A network with all parallel arcs taken together as one step: those from node `i` are
+ * `starts[i] … starts[i + 1] - 1`, in ascending order of `head`; those into it are listed by `into`.
+ */
+export class Steps {
+  readonly starts: Int32Array;
+  readonly tail: Int32Array;
+  readonly head: Int32Array;
+  readonly intoStarts: Int32Array;
+  readonly into: Int32Array;
+  /** The strongest basis of the edges of each step, as an index into BASES. */
+  basis: Uint8Array;
+  /** What joins the ends of each step; 0: nothing any more. */
+  private joins: Uint8Array;
+  /** The layer after a step: `after[layer][joins]`. */
+  private readonly after: readonly (readonly number[])[];
+  /** The first arc of each step, and after the last one the number of arcs. */
+  private readonly arcs: Int32Array;
+
+  /** @param network one with distinct edges, so that single ones can be lost */
+  constructor(readonly network: Network) {
+    const { tail, head, size } = network;
+    const firsts: number[] = [];
+    for (let arc = 0; arc < tail.length; arc++)
+      if (arc === 0 || tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1]) firsts.push(arc);
+    this.arcs = Int32Array.from([...firsts, tail.length]);
+    this.tail = Int32Array.from(firsts, (arc) => tail[arc] as number);
+    this.head = Int32Array.from(firsts, (arc) => head[arc] as number);
+    [this.starts] = orderBy(this.tail, size);
+    [this.intoStarts, this.into] = orderBy(this.head, size);
+    this.after = network.crossing ? AFTER : WITHOUT_RULE;
+    this.joins = new Uint8Array(firsts.length);
+    this.basis = new Uint8Array(firsts.length);
+    for (let step = 0; step < firsts.length; step++) this.read(step, new Set());
+  }
+
+  /** How many layers a walk has: a state is `node * layers + layer`. */
+  get layers(): number {
+    return this.after.length;
+  }
+
+  /** The first layer that a path may end in. */
+  get goal(): number {
+    return this.network.crossing ? 1 : 0;
+  }
+
+  /** The layer that a step leads to from a layer; -1 where it may not be taken. */
+  next(layer: number, step: number): number {
+    return (this.after[layer] as readonly number[])[this.joins[step] as number] as number;
+  }
+
+  /** The same without some edges of the snapshot. */
+  without(edges: ReadonlySet<number>): Steps {
+    if (edges.size === 0) return this;
+    const copy: Steps = Object.assign(Object.create(Steps.prototype), this);
+    copy.joins = this.joins.slice();
+    copy.basis = this.basis.slice();
+    const { sources, targets } = this.network.snapshot;
+    for (const edge of edges) {
+      const [a, b] = [sources[edge] as number, targets[edge] as number];
+      for (const step of [...this.between(a, b), ...this.between(b, a)]) copy.read(step, edges);
+    }
+    return copy;
+  }
+
+  /** The edges that a step from node to node may be taken by. */
+  *edges(from: number, to: number): Generator<number> {
+    for (const step of this.between(from, to))
+      for (let arc = this.arcs[step] as number; arc < (this.arcs[step + 1] as number); arc++)
+        yield this.network.edge[arc] as number;
+  }
+
+  private *between(from: number, to: number): Generator<number> {
+    for (let step = this.starts[from] as number; step < (this.starts[from + 1] as number); step++)
+      if (this.head[step] === to) yield step;
+  }
+
+  private read(step: number, lost: ReadonlySet<number>): void {
+    const { edge, crosses, basis } = this.network;
+    let [joins, strongest] = [0, BASES.length - 1];
+    for (let arc = this.arcs[step] as number; arc < (this.arcs[step + 1] as number); arc++) {
+      if (lost.has(edge[arc] as number)) continue;
+      joins |= crosses[arc] ? CROSS : KEEP;
+      strongest = Math.min(strongest, basis[arc] as number);
+    }
+    this.joins[step] = joins;
+    this.basis[step] = strongest;
+  }
+}

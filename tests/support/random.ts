@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import type { PlainEdge } from './graphs.js';
+
+/** The nodes of small random graphs; "ea" may not be passed through. */
+export const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'ea'];
+
+const name = fc.constantFrom(...NAMES);
+export const someNames = fc.uniqueArray(name, { minLength: 1, maxLength: 2 });
+
+/** Small graphs with parallel edges, edges both ways, self-loops and parts that nothing joins. */
+export const edges: fc.Arbitrary<PlainEdge[]> = fc.uniqueArray(
+  fc.record({
+    source: name,
+    target: name,
+    relation: fc.constantFrom('keeps', 'keeps-too', 'crosses', 'crosses', 'aside', 'alike'),
+    basis: fc.constantFrom('stated', 'tabulated', 'inferred'),
+  }),
+  { maxLength: 16, selector: ({ source, target, relation }) => `${source} ${relation} ${target}` },
+);
+
+/** What narrows a graph. */
+export const filter = {
+  exclude: fc.oneof(
+    fc.constant([]),
+    fc.constant([]),
+    fc.constant(['relation:keeps-too']),
+    fc.constant(['kind:end']),
+    someNames,
+  ),
+  basis: fc.oneof(fc.constant([]), fc.constant(['stated', 'tabulated']), fc.constant(['inferred'])),
+  kinds: fc.oneof(fc.constant([]), fc.constant([]), fc.constant(['thing'])),
+  relations: fc.oneof(fc.constant([]), fc.constant([]), fc.constant(['keeps', 'crosses', 'alike'])),
+};
+
+/** What decides which routes there are. */
+export const routes = {
+  from: someNames,
+  to: someNames,
+  maxLength: fc.integer({ min: 1, max: 6 }),
+  routes: fc.constantFrom('argument', 'any'),
+  direction: fc.constantFrom('any', 'forward'),
+  passing: fc.boolean(),
+};
