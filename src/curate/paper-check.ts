@@ -1,5 +1,5 @@
 import type { Value } from '../core/model.js';
-import { PaperCopy, stands } from '../core/paper/copy.js';
+import { PaperCopy, stands, standsApart } from '../core/paper/copy.js';
 import { normalise } from '../core/paper/normalise.js';
 import { describe } from '../core/paper/outline.js';
 import type { Fault } from './fault.js';
@@ -76,16 +76,18 @@ const NOT_PRINTED = 'Write it as the paper does.';
 
 const namesPrinted: PaperRule = {
   name: 'names-printed',
-  explains: 'Names of the kinds that say so are as the paper prints them.',
+  explains: 'Names of the kinds that say so are as the paper prints them, as whole words.',
   check: ({ nodes, kinds }, copy) => {
     const whole = folded(copy.text);
     return nodes
       .filter(({ value }) => kinds.get(value.kind)?.printed)
-      .flatMap((at) =>
-        [at.value.label, ...at.value.aliases]
-          .filter((name) => !whole.includes(folded(name)))
-          .map((name) => ({ at, what: `“${name}” is not printed in the paper.`, mend: NOT_PRINTED })),
-      );
+      .flatMap((at) => {
+        const places = at.value.evidence.map((piece) => folded(copy.textAt(piece.at) ?? ''));
+        return [at.value.label, ...at.value.aliases]
+          .map((name) => ({ name, words: folded(name) }))
+          .filter(({ words }) => !stands(words, whole) && !places.some((place) => standsApart(words, place)))
+          .map(({ name }) => ({ at, what: `“${name}” is not printed in the paper.`, mend: NOT_PRINTED }));
+      });
   },
 };
 
@@ -111,6 +113,9 @@ function oddValues(at: Bearer, declared: { name: string; printed?: boolean }[], 
 }
 
 /** Names may begin a sentence, and stand inside quotation marks. */
-const folded = (text: string) => normalise(text).toLowerCase().replace(/["']/g, '');
+const folded = (text: string) =>
+  normalise(text)
+    .toLowerCase()
+    .replace(/"|(?<!\p{L})'|'(?!\p{L})/gu, '');
 
 const PAPER_RULES: readonly PaperRule[] = [sameEdition, cuesStand, namesPrinted, valuesPrinted];

@@ -8,6 +8,7 @@ const ITEM = /^(.*)\.i\d+$/;
 /** A copy of the paper, by locators. */
 export class PaperCopy {
   readonly units: ReadonlyMap<string, TextUnit>;
+  private readonly sentences = new Map<TextUnit, string[]>();
 
   constructor(
     text: string,
@@ -30,7 +31,9 @@ export class PaperCopy {
 
   /** The sentences of a unit of prose. */
   sentencesOf(unit: TextUnit): string[] {
-    return splitSentences(unit.text, this.abbreviations);
+    const known = this.sentences.get(unit) ?? splitSentences(unit.text, this.abbreviations);
+    this.sentences.set(unit, known);
+    return known;
   }
 
   /** Every place: each unit, but the sentences of paragraphs and the cells of tables by themselves. */
@@ -85,3 +88,28 @@ export function stands(cue: string, text: string): boolean {
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const WIDEST_GAP = 6;
+
+/**
+ * Whether a name stands in a text with a gap of at most six words, as where a list shares a word: "fixed capital" in
+ * "fixed, working and human capital".
+ */
+export function standsApart(name: string, text: string): boolean {
+  const words = wordsOf(name);
+  const where = wordsOf(text);
+  const runsFrom = (at: number, from: number): number => {
+    let length = 0;
+    while (from + length < words.length && where[at + length] === words[from + length]) length++;
+    return length;
+  };
+  return where.some((_, at) => {
+    const head = runsFrom(at, 0);
+    const gaps = Array.from({ length: WIDEST_GAP }, (_, gap) => gap + 1);
+    return Array.from({ length: head }, (_, n) => n + 1).some((taken) =>
+      gaps.some((gap) => taken + runsFrom(at + taken + gap, taken) === words.length),
+    );
+  });
+}
+
+const wordsOf = (text: string): string[] => comparable(text).match(/[\p{L}\p{N}&%]+/gu) ?? [];
