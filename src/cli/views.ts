@@ -84,8 +84,12 @@ export const VIEWS: Record<string, View> = {
       ...(answer.patterns
         ? [
             table(
-              ['paths', 'pattern'],
-              answer.patterns.map((each: Shape) => [each.count, each.sentence]),
+              ['paths', 'pattern', 'the best of them'],
+              answer.patterns.map((each: Shape) => [
+                each.count,
+                each.sentence,
+                each.example.nodes.join(' → '),
+              ]),
             ),
           ]
         : []),
@@ -190,12 +194,13 @@ function evidenceText(evidence: Evidence[]): string {
 function pathText(path: Shape, at: number): string {
   const steps = path.steps.map(
     (step: Shape) =>
-      `     ${step.from} → ${step.to}  ${step.edges.map((edge: Shape) => `${edge.reads} [${edge.basis}: ${places(edge.evidence)}]`).join('; ')}`,
+      `     ${step.from} → ${step.to}  (${step.cost}) ${step.edges.map((edge: Shape) => `${edge.reads} [${edge.basis}: ${places(edge.evidence)}]`).join('; ')}`,
   );
   return [
     `${String(at + 1).padStart(3)}. ${path.sentence}`,
     `     cost ${path.cost}, ${count(path.length, 'step')}, ${path.basis}`,
     ...steps,
+    ...(path.aboveNext ? [`     ${path.aboveNext}`] : []),
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES, Basis, type Edge, Evidence, type Node, stronger, weaker } from '../model.js';
+import { reads } from '../reads.js';
 import { type Cost, costBy, UNIT } from './cost.js';
 import type { Network, Plan } from './network.js';
 import type { Found } from './question.js';
@@ -38,10 +39,12 @@ export const Path = z.object({
 export type PathStep = z.infer<typeof PathStep>;
 export type Path = z.infer<typeof Path>;
 
+/** The most edges that an answer carries; paths that would need more are left out, but never the first. */
+const MOST_EDGES = 20_000;
+
 /** What is found, made readable: sentences, the cost step by step, the evidence, and why each ranks above the next. */
 export function explain(network: Network, plan: Plan, found: readonly Found[]): Path[] {
-  const explainer = new Explainer(network, plan);
-  const paths = found.map((each) => explainer.path(each));
+  const paths = read(network, plan, found);
   paths.forEach((path, at) => {
     const next = paths[at + 1];
     if (next && next.cost >= path.cost) path.aboveNext = compare(path, next);
@@ -49,8 +52,23 @@ export function explain(network: Network, plan: Plan, found: readonly Found[]): 
   return paths;
 }
 
+/** The same one by one, without comparing them. */
+export function read(network: Network, plan: Plan, found: readonly Found[]): Path[] {
+  const explainer = new Explainer(network, plan);
+  let room = MOST_EDGES;
+  const paths: Path[] = [];
+  for (const each of found) {
+    const path = explainer.path(each);
+    for (const { edges } of path.steps) room -= edges.length;
+    if (room < 0 && paths.length > 0) break;
+    paths.push(path);
+  }
+  return paths;
+}
+
 class Explainer {
   private readonly costOf: (edge: Edge) => Cost;
+  private readonly steps = new Map<number, PathStep>();
 
   constructor(
     private readonly network: Network,
@@ -60,10 +78,17 @@ class Explainer {
   }
 
   path({ arcs, cost }: Found): Path {
-    const steps = arcs.map((arc) => this.step(arc));
+    const steps = arcs.map((arc) => this.stepAt(arc));
     const nodes = [(steps[0] as PathStep).from, ...steps.map((step) => step.to)];
     const basis = steps.reduce<Basis>((weakest, step) => weaker(weakest, step.basis), BASES[0]);
     return { nodes, steps, length: steps.length, cost, basis, sentence: this.sentence(nodes, steps) };
+  }
+
+  /** A step that several paths take is made once. */
+  private stepAt(arc: number): PathStep {
+    const step = this.steps.get(arc) ?? this.step(arc);
+    this.steps.set(arc, step);
+    return step;
   }
 
   private step(arc: number): PathStep {
@@ -102,9 +127,8 @@ class Explainer {
   private read(edge: Edge, from: string): PathStep['edges'][number] {
     const { key, relation, basis, evidence } = edge;
     const forward = edge.source === from;
-    const type = this.network.snapshot.atlas.relations.get(relation);
-    const reads = forward || type?.symmetric ? type?.label : type?.inverse;
-    return { key, relation, forward, reads: reads ?? relation, basis, evidence };
+    const said = reads(this.network.snapshot.atlas, edge, forward);
+    return { key, relation, forward, reads: said, basis, evidence };
   }
 
   private sentence(nodes: string[], steps: PathStep[]): string {
@@ -121,15 +145,35 @@ class Explainer {
 /** What makes one path rank above the next, by the parts of their costs. */
 function compare(path: Path, next: Path): string {
   if (path.cost === next.cost) return 'It costs as much as the next and comes first by the ids of its nodes.';
-  const sum = (of: Path, part: 'inference' | 'generality') =>
-    of.steps.reduce((total, step) => total + step[part], 0);
-  const parts: [number, string][] = [
-    [(next.length - path.length) * UNIT, counted(next.length - path.length, 'step')],
-    [sum(next, 'inference') - sum(path, 'inference'), 'less rests on inference alone'],
-    [sum(next, 'generality') - sum(path, 'generality'), 'its nodes are more specific'],
-  ];
-  const reasons = parts.filter(([saved]) => saved > 0).map(([saved, why]) => `${why} (${saved})`);
-  return `It costs ${next.cost - path.cost} less than the next: ${reasons.join(', ')}.`;
+  const less = PARTS.map(({ of, saved, lost }) => {
+    const difference = of(next) - of(path);
+    return { difference, why: (difference > 0 ? saved : lost)(Math.abs(difference)) };
+  });
+  const for_ = less.filter(({ difference }) => difference > 0).map(({ why }) => why);
+  const against = less.filter(({ difference }) => difference < 0).map(({ why }) => why);
+  const though = against.length > 0 ? `, though ${against.join(' and ')}` : '';
+  return `It costs ${next.cost - path.cost} less than the next: ${for_.join(' and ')}${though}.`;
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'} fewer`;
+const sum = (path: Path, part: 'inference' | 'generality') =>
+  path.steps.reduce((total, step) => total + step[part], 0);
+const steps = (cost: number) => `${cost / UNIT} step${cost === UNIT ? '' : 's'}`;
+
+/** The parts of a cost, and how to say what they save or add. */
+const PARTS = [
+  {
+    of: (path: Path) => path.length * UNIT,
+    saved: (cost: number) => `it is ${steps(cost)} shorter (${cost})`,
+    lost: (cost: number) => `it is ${steps(cost)} longer (${cost})`,
+  },
+  {
+    of: (path: Path) => sum(path, 'inference'),
+    saved: (cost: number) => `less of it rests on inference alone (${cost})`,
+    lost: (cost: number) => `more of it rests on inference alone (${cost})`,
+  },
+  {
+    of: (path: Path) => sum(path, 'generality'),
+    saved: (cost: number) => `its nodes are more specific (${cost})`,
+    lost: (cost: number) => `its nodes are less specific (${cost})`,
+  },
+];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readLocator } from '../locator.js';
 import { Edge } from '../model.js';
+import { reads } from '../reads.js';
 import { operation } from './operation.js';
-import { Brief, brief, edgeNamed, nodeNamed, reads } from './shared.js';
+import { Brief, brief, edgeNamed, nodeNamed } from './shared.js';
 
 export const edge = operation({
   name: 'edge',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { explain, Path } from '../paths/explain.js';
+import { search } from '../paths/search.js';
 import { operation } from './operation.js';
-import { groupByPattern, Pattern } from './patterns.js';
+import { groupByPattern, MOST_PATTERNS, Pattern } from './patterns.js';
 import { Relaxation, whyNone } from './relax.js';
-import { find, PathsInput } from './routes.js';
+import { PathsInput, put } from './routes.js';
 import { truncatedShape } from './shared.js';
 
 /** A bound on answers, whatever `per` multiplies k to. */
@@ -15,7 +16,10 @@ export const paths = operation({
   input: PathsInput,
   output: z.object({
     paths: z.array(Path),
-    patterns: z.array(Pattern).optional(),
+    patterns: z
+      .array(Pattern)
+      .optional()
+      .describe('All paths by their kinds and relations, the most frequent first'),
     why: z.string().optional().describe('Where there is no path: what stands in the way'),
     relaxations: z
       .array(Relaxation)
@@ -24,18 +28,18 @@ export const paths = operation({
     ...truncatedShape,
   }),
   run(atlas, input, { budget }) {
-    const { network, found } = find(atlas, input, budget);
-    const shown = found.slice(0, MOST_PATHS);
-    const answers = explain(network, input, shown);
+    const { network, question } = put(atlas, input);
+    const found = search(network, question, budget, input.per);
+    const paths = explain(network, input, found.slice(0, MOST_PATHS));
+    const patterns = input.group === 'pattern' ? groupByPattern(network, input, question, budget) : [];
+    const why = found.length === 0 && !budget.stopped ? whyNone(atlas, input, budget) : {};
+    const cut = paths.length < found.length || patterns.length > MOST_PATTERNS;
+    const truncated = budget.stopped ?? (cut ? ('limit' as const) : undefined);
     return {
-      paths: answers,
-      ...(input.group === 'pattern' && { patterns: groupByPattern(atlas, answers) }),
-      ...(found.length === 0 &&
-        !budget.stopped &&
-        whyNone(atlas, input, (changed) => find(atlas, changed, budget).found.length > 0)),
-      ...((budget.stopped || found.length > MOST_PATHS) && {
-        truncated: budget.stopped ?? ('limit' as const),
-      }),
+      paths,
+      ...(input.group === 'pattern' && { patterns: patterns.slice(0, MOST_PATTERNS) }),
+      ...why,
+      ...(truncated && { truncated }),
     };
   },
 });

@@ -1,32 +1,82 @@
 import { z } from 'zod';
-import type { Atlas } from '../atlas.js';
-import type { Path } from '../paths/explain.js';
+import type { Budget } from '../budget.js';
+import type { Edge } from '../model.js';
+import { every } from '../paths/every.js';
+import { Path, read } from '../paths/explain.js';
+import type { Network, Plan } from '../paths/network.js';
+import { Field, type Found, type Question } from '../paths/question.js';
 
 export const Pattern = z.object({
   kinds: z.array(z.string()).describe('The kinds of the nodes, in order'),
-  reads: z.array(z.string()).describe('How the steps between them read'),
+  relations: z.array(z.string()).describe('The relations of the steps between them'),
   sentence: z.string(),
-  count: z.int().describe('How many of the paths follow it'),
-  example: z.int().describe('Which path is the first to follow it, counted from 0'),
+  count: z.int().describe('How many paths follow it, of all that there are'),
+  example: Path.describe('The best of them'),
 });
 type Pattern = z.infer<typeof Pattern>;
 
-/** Paths by their sequence of kinds and relations (metapaths: Sun et al. 2011), the most frequent first. */
-export function groupByPattern(atlas: Atlas, paths: readonly Path[]): Pattern[] {
-  const patterns = new Map<string, Pattern>();
-  paths.forEach((path, example) => {
-    const pattern = patternOf(atlas, path, example);
-    const known = patterns.get(pattern.sentence);
-    if (known) known.count++;
-    else patterns.set(pattern.sentence, pattern);
-  });
-  return [...patterns.values()].sort((a, b) => b.count - a.count || a.example - b.example);
+/** A bound on answers. */
+export const MOST_PATTERNS = 100;
+
+interface Group {
+  count: number;
+  best: Found;
 }
 
-function patternOf(atlas: Atlas, path: Path, example: number): Pattern {
-  const kinds = path.nodes.map((id) => atlas.nodes.get(id)?.kind as string);
-  const reads = path.steps.map((step) => step.edges[0]?.reads as string);
+/**
+ * All paths of a question by their sequence of kinds and relations (meta paths: Sun et al. 2011), whatever k is; the
+ * most frequent first, then the one with the better example.
+ */
+export function groupByPattern(network: Network, plan: Plan, question: Question, budget: Budget): Pattern[] {
+  const groups = new Map<string, Group>();
+  const key = keyIn(network);
+  every(new Field(network, question), budget, (path) => {
+    const of = key(path);
+    const group = groups.get(of);
+    if (!group) groups.set(of, { count: 1, best: path });
+    else {
+      group.count++;
+      if (path.cost < group.best.cost) group.best = path;
+    }
+  });
+  const sorted = [...groups.values()].sort((a, b) => b.count - a.count || a.best.cost - b.best.cost);
+  const shown = sorted.slice(0, MOST_PATTERNS + 1);
+  return read(
+    network,
+    plan,
+    shown.map(({ best }) => best),
+  ).map((example, at) => describe(network, example, (shown[at] as Group).count));
+}
+
+/** The pattern of a path as a text: the kind of its source, then step by step relation, direction and kind. */
+function keyIn({ snapshot, tail, head, edge }: Network): (path: Found) => string {
+  const kinds = new Map<string, number>();
+  const kindOf = Int32Array.from(snapshot.ids, (id) =>
+    number(kinds, snapshot.atlas.nodes.get(id)?.kind ?? ''),
+  );
+  const relations = new Map<string, number>();
+  const relationOf = Int32Array.from(snapshot.edges, ({ relation }) => number(relations, relation));
+  const isSymmetric = (at: number) =>
+    snapshot.atlas.relations.get((snapshot.edges[at] as Edge).relation)?.symmetric === true;
+  const step = (arc: number) => {
+    const at = edge[arc] as number;
+    const forward = isSymmetric(at) || snapshot.sources[at] === tail[arc];
+    return `${forward ? '>' : '<'}${relationOf[at]} ${kindOf[head[arc] as number]}`;
+  };
+  return ({ arcs }) => `${kindOf[tail[arcs[0] as number] as number]}${arcs.map(step).join('')}`;
+}
+
+function number(known: Map<string, number>, name: string): number {
+  const at = known.get(name) ?? known.size;
+  known.set(name, at);
+  return at;
+}
+
+function describe({ snapshot: { atlas } }: Network, example: Path, count: number): Pattern {
+  const kinds = example.nodes.map((id) => atlas.nodes.get(id)?.kind as string);
+  const walked = example.steps.map(({ edges }) => edges[0] as (typeof edges)[number]);
   const label = (kind: string | undefined) => atlas.kinds.get(kind ?? '')?.label ?? kind;
-  const sentence = `${label(kinds[0])} ${reads.map((each, at) => `${each} ${label(kinds[at + 1])}`).join(', which ')}`;
-  return { kinds, reads, sentence, count: 1, example };
+  const said = walked.map(({ reads }, at) => `${reads} ${label(kinds[at + 1])}`).join(', which ');
+  const relations = walked.map(({ relation }) => relation);
+  return { kinds, relations, sentence: `${label(kinds[0])} ${said}`, count, example };
 }

@@ -1,48 +1,148 @@
 import { z } from 'zod';
 import type { Atlas } from '../atlas.js';
+import type { Budget } from '../budget.js';
 import { select } from '../selector.js';
-import type { PathsInput } from './routes.js';
+import { type Bar, barsOf, type Change, counted, listed, longer } from './bars.js';
+import { gap } from './gap.js';
+import { find, type PathsInput } from './routes.js';
 
 export const Relaxation = z.object({
   change: z.string().describe('The change, in words'),
   input: z.record(z.string(), z.unknown()).describe('The parameters to change, and their new values'),
 });
-type Change = Partial<PathsInput>;
+
+/** So many alternatives are named. */
+const MOST_NAMED = 5;
 
 /**
- * Why a question has no path, and the smallest changes that give one: single changes, or pairs where no single one
- * does. Each is tried.
+ * Why a question has no path, and the smallest changes that give one: single ones; else pairs; else as many as it
+ * takes, none of which could be left out. Each is tried by a search for a shortest path; where no change helps, the
+ * graph has a gap, and it is said between what.
  */
-export function whyNone(atlas: Atlas, input: PathsInput, works: (input: PathsInput) => boolean) {
-  const one = { ...input, k: 1, per: 'all' as const };
-  const helps = ({ change }: Tried) => works({ ...one, ...change });
-  const singles = changes(input);
-  const single = firstOfEach(singles, helps, singles.length);
-  const fitting = single.length > 0 ? single : firstOfEach(pairs(singles), helps, MOST_PAIRS);
-  const why = emptySide(atlas, input) ?? reason(input, fitting.length > 0);
-  return { why, relaxations: fitting.map(({ says, change }) => ({ change: says, input: change })) };
+export function whyNone(atlas: Atlas, input: PathsInput, budget: Budget) {
+  return new Doctor(atlas, input, budget).why();
 }
 
-const MOST_PAIRS = 3;
+class Doctor {
+  private readonly bars: Bar[];
 
-/** The first changes that help, one for each set of parameters (but every exclusion that would do). */
-function firstOfEach(tries: Tried[], helps: (tried: Tried) => boolean, most: number): Tried[] {
-  const found: Tried[] = [];
-  for (const tried of tries) {
-    const names = Object.keys(tried.change).join();
-    if (names !== 'exclude' && found.some((each) => Object.keys(each.change).join() === names)) continue;
-    if (helps(tried)) found.push(tried);
-    if (found.length === most) break;
+  constructor(
+    private readonly atlas: Atlas,
+    private readonly input: PathsInput,
+    private readonly budget: Budget,
+  ) {
+    this.bars = barsOf(atlas, input);
   }
-  return found;
+
+  why(): { why: string; relaxations: z.infer<typeof Relaxation>[] } {
+    const { atlas, input, budget } = this;
+    const none = noEnd(atlas, input);
+    const said = none ?? `There is no path ${this.asked()} between the two sets.`;
+    const stopped = () => (budget.stopped ? [STOPPED] : []);
+    if (this.shortest(this.bars.map(({ lift }) => lift)) === undefined) {
+      const rest = budget.stopped ? STOPPED : none ? '' : gap(atlas, input);
+      return { why: `${said} ${rest}`.trim(), relaxations: [] };
+    }
+    const sets = this.smallest();
+    const relaxations = sets.flatMap((bars) => this.refined(bars)).slice(0, MOST_NAMED);
+    return {
+      why: [said, inTheWay(sets), ...stopped()].join(' '),
+      relaxations: relaxations.map(({ says, input }) => ({ change: says, input })),
+    };
+  }
+
+  private asked(): string {
+    const { maxLength, routes } = this.input;
+    const rule =
+      routes === 'argument' ? ' that follows the argument and crosses once from problem to answer' : '';
+    return `of at most ${counted(maxLength, 'step')}${rule}`;
+  }
+
+  /** The fewest bars whose lifting gives a path: all single ones, or some pairs, or else one larger set. */
+  private smallest(): Bar[][] {
+    const helps = (bars: Bar[]) => this.shortest(bars.map(({ lift }) => lift)) !== undefined;
+    const singles = this.bars.map((bar) => [bar]).filter(helps);
+    if (singles.length > 0) return singles;
+    const pairs = this.bars.flatMap((a, at) => this.bars.slice(at + 1).map((b) => [a, b])).filter(helps);
+    if (pairs.length > 0) return pairs;
+    return [
+      this.bars.reduce((kept, bar) => {
+        const less = kept.filter((each) => each !== bar);
+        return helps(less) ? less : kept;
+      }, this.bars),
+    ];
+  }
+
+  /** The smallest changes by which some bars give a path, when lifted together. */
+  private refined(bars: readonly Bar[]): Change[] {
+    let changes: Change[] = [join([])];
+    bars.forEach((bar, at) => {
+      const later = bars.slice(at + 1).map(({ lift }) => lift);
+      changes = changes.flatMap((before) =>
+        this.parts(bar, [before, ...later]).map((change) => join([before, change])),
+      );
+    });
+    return changes;
+  }
+
+  /** The smallest parts of a bar whose lifting gives a path, other changes given. */
+  private parts(bar: Bar, others: readonly Change[]): Change[] {
+    const { lift, parts, without } = bar;
+    if (lift.input.maxLength !== undefined) {
+      const length = this.shortest([lift, ...others]);
+      return [length ? longer(length) : lift];
+    }
+    if (!parts || !without) return [lift];
+    const helps = (some: readonly string[]) => this.shortest([without(some), ...others]) !== undefined;
+    const singles = parts.filter((part) => helps([part]));
+    if (singles.length > 0) return singles.slice(0, MOST_NAMED).map((part) => without([part]));
+    const least = parts.reduce<readonly string[]>((kept, part) => {
+      const less = kept.filter((each) => each !== part);
+      return helps(less) ? less : kept;
+    }, parts);
+    return [without(least)];
+  }
+
+  /** The length of a shortest path once the question is changed; undefined without one, or when the budget is spent. */
+  private shortest(changes: readonly Change[]): number | undefined {
+    if (!this.budget.goesOn()) return undefined;
+    const changed = Object.assign({}, this.input, ...changes.map(({ input }) => input));
+    const { found } = find(this.atlas, { ...changed, ...FIRST }, this.budget);
+    return found[0]?.arcs.length;
+  }
 }
 
-interface Tried {
-  says: string;
-  change: Change;
+const FIRST = { k: 1, per: 'all', rank: 'length', edges: 'merged' } as const;
+const STOPPED = 'The search for a change that gives one was stopped by a bound.';
+
+function join(changes: readonly Change[]): Change {
+  const said = changes.filter(({ says }) => says !== '');
+  return {
+    says: said.map(({ says }) => says).join(', and '),
+    input: Object.assign({}, ...said.map(({ input }) => input)),
+  };
 }
 
-function emptySide(atlas: Atlas, input: PathsInput): string | undefined {
+function inTheWay(sets: readonly Bar[][]): string {
+  const [first] = sets;
+  if (!first) return '';
+  if (sets.length === 1 && first.length === 1) return `In the way: ${first[0]?.stands}.`;
+  if (first.length === 1)
+    return `In the way, each of them alone: ${listed(
+      sets.map(([bar]) => bar?.stands as string),
+      'or',
+    )}.`;
+  const together = sets.slice(0, MOST_NAMED).map((bars) =>
+    listed(
+      bars.map(({ stands }) => stands),
+      'and',
+    ),
+  );
+  return `In the way together: ${listed(together, 'or')}.`;
+}
+
+/** What is said where one of the sets has no member, or the filter left none. */
+function noEnd(atlas: Atlas, input: PathsInput): string | undefined {
   const view = atlas.view(input);
   for (const field of ['from', 'to'] as const) {
     const named = [...select(atlas, input[field], field)];
@@ -50,55 +150,4 @@ function emptySide(atlas: Atlas, input: PathsInput): string | undefined {
     if (!named.some((id) => view.has(id))) return `The filter leaves none of the nodes named by "${field}".`;
   }
   return undefined;
-}
-
-function reason(input: PathsInput, fixable: boolean): string {
-  const bound = `of at most ${input.maxLength} step${input.maxLength === 1 ? '' : 's'}`;
-  const rule =
-    input.routes === 'argument' ? ' that follows the argument and crosses once from problem to answer' : '';
-  const rest = fixable
-    ? ''
-    : ' No single change of a bound or filter, and no two together, give one: the graph itself has a gap there.';
-  return `There is no path ${bound}${rule} between the two sets.${rest}`;
-}
-
-const LONGEST = 12;
-
-/** The changes to try, the smallest first. */
-function changes(input: PathsInput): Tried[] {
-  const found: Tried[] = [];
-  for (const out of input.exclude) {
-    found.push({
-      says: `no longer exclude ${out}`,
-      change: { exclude: input.exclude.filter((each) => each !== out) },
-    });
-  }
-  for (const field of ['basis', 'kinds', 'relations', 'through'] as const) {
-    if (input[field].length > 0) found.push({ says: LIFTED[field], change: { [field]: [] } });
-  }
-  if (input.direction === 'forward')
-    found.push({ says: 'walk edges either way', change: { direction: 'any' } });
-  if (!input.passing)
-    found.push({ says: 'pass through other members of the two sets', change: { passing: true } });
-  for (let length = input.maxLength + 1; length <= LONGEST; length++) {
-    found.push({ says: `allow up to ${length} steps`, change: { maxLength: length } });
-  }
-  if (input.routes === 'argument') found.push({ says: 'allow any route', change: { routes: 'any' } });
-  return found;
-}
-
-const LIFTED = {
-  basis: 'allow every basis, inferred too',
-  kinds: 'allow nodes of every kind',
-  relations: 'allow edges of every relation',
-  through: 'do not demand a node in between',
-};
-
-function pairs(singles: Tried[]): Tried[] {
-  return singles.flatMap((a, at) =>
-    singles
-      .slice(at + 1)
-      .filter((b) => Object.keys(a.change)[0] !== Object.keys(b.change)[0])
-      .map((b) => ({ says: `${a.says}, and ${b.says}`, change: { ...a.change, ...b.change } })),
-  );
 }

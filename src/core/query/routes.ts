@@ -42,16 +42,15 @@ export const PathsInput = z.strictObject({
   group: z
     .enum(['none', 'pattern'])
     .default('none')
-    .describe('pattern: also group the paths by their kinds and relations'),
+    .describe('pattern: also group all paths, not only k, by their kinds and relations'),
   ...boundsShape,
   ...filterShape,
 });
 export type PathsInput = z.infer<typeof PathsInput>;
 
-/** The paths of a question as arcs of a network, without explanation. */
-export function find(atlas: Atlas, input: PathsInput, budget: Budget): { network: Network; found: Found[] } {
+/** A question about paths, in the integers of its network. */
+export function put(atlas: Atlas, input: PathsInput): { network: Network; question: Question } {
   const snapshot = atlas.snapshot(input);
-  const network = snapshot.network(input);
   const nodes = (texts: string[], field: string) => snapshot.indices(select(atlas, texts, field));
   const question: Question = {
     sources: nodes(input.from, 'from'),
@@ -61,5 +60,11 @@ export function find(atlas: Atlas, input: PathsInput, budget: Budget): { network
     through: input.through.length > 0 ? nodes(input.through, 'through') : undefined,
     passing: input.passing,
   };
+  return { network: snapshot.network(input), question };
+}
+
+/** The paths of a question as arcs of a network, without explanation. */
+export function find(atlas: Atlas, input: PathsInput, budget: Budget): { network: Network; found: Found[] } {
+  const { network, question } = put(atlas, input);
   return { network, found: search(network, question, budget, input.per) };
 }

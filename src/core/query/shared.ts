@@ -3,6 +3,7 @@ import type { Atlas } from '../atlas.js';
 import { DEFAULT_TIME, MOST_TIME } from '../budget.js';
 import { AtlasError } from '../errors.js';
 import { Edge, type Node } from '../model.js';
+import { reads } from '../reads.js';
 import { unknownNode } from '../selector.js';
 import { didYouMean } from '../suggest.js';
 
@@ -41,13 +42,6 @@ export const brief = ({ id, label, kind }: Node): Brief => ({ id, label, kind })
 
 /** An edge as seen from one of its ends: `reads` is its label in that direction. */
 export const SeenEdge = Edge.extend({ forward: z.boolean(), reads: z.string(), other: Brief });
-
-/** The label of an edge when walked from source to target, or back. */
-export function reads(atlas: Atlas, edge: Edge, forward: boolean): string {
-  const relation = atlas.relations.get(edge.relation);
-  if (!relation) return edge.relation;
-  return forward || relation.symmetric ? relation.label : (relation.inverse ?? relation.label);
-}
 
 export function seenFrom(atlas: Atlas, id: string, edge: Edge): z.infer<typeof SeenEdge> {
   const forward = edge.source === id;
