@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander';
 import { exportInput, exportPieces } from '../core/formats/export.js';
 import { FORMATS, formatNamed } from '../core/formats/index.js';
-import { fromTexts, parameters } from '../core/input.js';
+import { fromTexts, kebab, parameters } from '../core/input.js';
 import { writeSafely } from '../curate/index.js';
 import { openAtlas } from './graph.js';
-import { kebab } from './options.js';
 import { during } from './progress.js';
 
 /** `export`: the graph, or what a filter leaves of it, as a file. */

@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander';
-import { fromTexts, parameters, requiredParameters } from '../core/input.js';
+import { fromTexts, kebab, parameters, requiredParameters } from '../core/input.js';
 import type { Operation } from '../core/query/operation.js';
-
-export const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 type Parameter = ReturnType<typeof parameters>[string];
 

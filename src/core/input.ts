@@ -111,3 +111,12 @@ export function toQuery(schema: z.ZodType, input: Record<string, unknown>): stri
   }
   return parts.join('&');
 }
+
+/** An input as flags of the command line: `--max-length 4`. */
+export function toFlags(input: Record<string, unknown>): string {
+  return Object.entries(input)
+    .map(([name, value]) => `--${kebab(name)} ${[value].flat().join(',')}`)
+    .join(' ');
+}
+
+export const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

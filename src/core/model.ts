@@ -54,6 +54,13 @@ export const AttributeType = z.strictObject({
 /** `keep` stays on one side of the argument, `cross` goes from a problem to its answer, `aside` does neither. */
 export const Step = z.enum(['keep', 'cross', 'aside']);
 
+export const Expectation = z.strictObject({
+  relation: z.string(),
+  kind: z.string().describe('The kind at the other end'),
+  otherwise: z.string().describe('The title under which the report lists the nodes that have none'),
+  explains: z.string(),
+});
+
 export const Kind = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -64,6 +71,7 @@ export const Kind = z.strictObject({
   waypoint: z.boolean().describe('Whether a path may pass through it; otherwise it may only be an end'),
   printed: z.boolean().optional().describe('Whether labels and aliases are as the paper prints them'),
   roles: z.array(z.string()).default([]),
+  expects: z.array(Expectation).optional().describe('Edges that a node of this kind is expected to have'),
   attributes: z.array(AttributeType).default([]),
 });
 
@@ -74,6 +82,7 @@ export const Relation = z.strictObject({
   symmetric: z.boolean().optional(),
   explains: z.string(),
   step: Step,
+  finding: z.string().optional().describe('The title under which the report lists its edges'),
   from: z.array(z.string()).describe('Kinds allowed at the source; empty: any'),
   to: z.array(z.string()).describe('Kinds allowed at the target; empty: any'),
   attributes: z.array(AttributeType).default([]),

@@ -11,7 +11,7 @@ export interface Selectable {
 }
 
 /**
- * The nodes that selectors name: ids, `kind:barrier`, `role:remedy`, each optionally at a place (`kind:barrier@t6`).
+ * The nodes that selectors name: ids, `kind:barrier`, `role:remedy`, `with:note`, each optionally at a place (`kind:barrier@t6`).
  * @throws AtlasError `unknown-node` or `bad-selector`, naming the field and the nearest thing that exists.
  */
 export function select(atlas: Selectable, selectors: readonly string[], field: string): Set<string> {
@@ -51,6 +51,10 @@ function byHead(atlas: Selectable, head: string, field: string): string[] {
       field,
     );
     return atlas.records.nodes.filter((node) => atlas.rolesOf(node).includes(name)).map((node) => node.id);
+  }
+  if (type === 'with') {
+    known(name, ['note'], 'field', field);
+    return atlas.records.nodes.filter((node) => node.note).map((node) => node.id);
   }
   if (!atlas.nodes.has(head)) throw unknownNode(atlas, head, field);
   return [head];

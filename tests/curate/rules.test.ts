@@ -43,6 +43,16 @@ const BROKEN: Record<string, [string, Changes, RegExp][]> = {
       /no role "remedies"/,
     ],
     [
+      'an expectation of an unknown relation',
+      {
+        'ontology.yaml': replace(
+          'roles: [remedy]',
+          'roles: [remedy]\n    expects: [{ relation: cures, kind: obstacle, otherwise: Idle, explains: . }]',
+        ),
+      },
+      /no relation "cures"/,
+    ],
+    [
       'an unknown role of a node',
       { [OBSTACLES]: replace('  label: Cold', '  roles: [cure]\n  label: Cold') },
       /no role "cure". There are: problem, remedy\./,
@@ -237,6 +247,18 @@ const BROKEN: Record<string, [string, Changes, RegExp][]> = {
       'an inference without premises',
       { [ADDRESSES]: replace(/, premises: \[.*?\]/, '') },
       /lacks a note or premises/,
+    ],
+  ],
+  'inference-needed': [
+    [
+      'an inference where the paper says it',
+      {
+        [ADDRESSES]: replace(
+          '    - { at: s2.p3.s1, basis: stated, cue: answers the lack of flowers }\n',
+          '    - { at: s2.p3.s1, basis: stated, cue: answers the lack of flowers }\n    - { at: s2.p3.s1, basis: inferred, cue: answers the lack of flowers, note: So we read it., premises: [s2.p3.s1] }\n',
+        ),
+      },
+      /"late-mowing--addresses--few-flowers" is stated, and inferred as well/,
     ],
   ],
   'basis-fits-place': [

@@ -33,13 +33,19 @@ export const ontologyHolds: Rule = {
   explains:
     'The kinds and roles that the ontology and the nodes name are declared; a relation can be read both ways.',
   check: (context) => {
-    const { folder, ontology, nodes, kinds } = context;
+    const { folder, ontology, nodes, kinds, relations } = context;
     const roles = new Set(ontology.roles.map((role) => role.id));
     const at = (list: string, index: number) => {
       return { file: 'ontology.yaml', line: folder.lineOf('ontology.yaml', [list, index]) };
     };
     return [
-      ...ontology.kinds.flatMap((kind, i) => undeclared(at('kinds', i), 'role', kind.roles, roles)),
+      ...ontology.kinds.flatMap((kind, i) => [
+        ...undeclared(at('kinds', i), 'role', kind.roles, roles),
+        ...(kind.expects ?? []).flatMap((expected) => [
+          ...undeclared(at('kinds', i), 'relation', [expected.relation], relations),
+          ...undeclared(at('kinds', i), 'kind', [expected.kind], kinds),
+        ]),
+      ]),
       ...ontology.relations.flatMap((relation, i) => [
         ...undeclared(at('relations', i), 'kind', [...relation.from, ...relation.to], kinds),
         ...(relation.inverse || relation.symmetric ? [] : [oneWay(at('relations', i), relation.id)]),

@@ -83,6 +83,20 @@ export const inferencesArgued: Rule = {
       })),
 };
 
+export const inferenceNeeded: Rule = {
+  name: 'inference-needed',
+  explains: 'Where the paper itself gives an edge, nothing is inferred for it.',
+  check: ({ edges }) =>
+    edges
+      .filter(({ value }) => value.basis !== 'inferred')
+      .filter(({ value }) => value.evidence.some((piece) => piece.basis === 'inferred'))
+      .map((at) => ({
+        at,
+        what: `The ${nameOf(at.value)} is ${at.value.basis}, and inferred as well.`,
+        mend: 'Take the inferred evidence away.',
+      })),
+};
+
 export const basisFitsPlace: Rule = {
   name: 'basis-fits-place',
   explains: 'What a table gives is tabulated, what the running text says is stated.',

@@ -1,6 +1,13 @@
 import { noCycle } from './cycles.js';
 import { namesOnce, ontologyHolds } from './declared.js';
-import { basisFitsPlace, cueLength, evidenced, inferencesArgued, locatorsResolve } from './evidence.js';
+import {
+  basisFitsPlace,
+  cueLength,
+  evidenced,
+  inferenceNeeded,
+  inferencesArgued,
+  locatorsResolve,
+} from './evidence.js';
 import { claimsShort, namesApart, namesTold } from './labels.js';
 import { everyNodePlaced } from './layout.js';
 import { attributesDeclared, doiForm, endsAllowed, kindsKnown } from './ontology.js';
@@ -29,6 +36,7 @@ export const RULES: readonly Rule[] = [
   cueLength,
   locatorsResolve,
   inferencesArgued,
+  inferenceNeeded,
   basisFitsPlace,
   everyNodePlaced,
 ];
