@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/curate/check.js';
 import { faultText } from '../../src/curate/fault.js';
+import { checkPaper } from '../../src/curate/paper-check.js';
 import { readFolder } from '../../src/curate/read.js';
 import { beesText } from '../support/bees.js';
 import { graphFolder, replace } from '../support/folder.js';
+import { GRAPH } from '../support/shipped.js';
 
 const faultsOf = async (changes?: Parameters<typeof graphFolder>[0], paper = beesText) =>
   check(await readFolder(graphFolder(changes)), paper).map(faultText);
@@ -88,6 +91,13 @@ describe('check with a copy of the paper', () => {
     expect(faults.join('\n')).toMatch(/This copy has s9\.p1, which the outline has not\./);
   });
 
+  it('takes a name with words left out, as lists do, if the evidence of its node prints it so', async () => {
+    const named = (alias: string) => faultsOf({ [OBSTACLES]: replace('- lack of flowers', `- ${alias}`) });
+    expect(await named('flowers young hives')).toEqual([]);
+    expect(await named('Town flowers')).toEqual([expect.stringContaining('“Town flowers” is not printed')]);
+    expect(await named('hives flowers')).toEqual([expect.stringContaining('“hives flowers” is not printed')]);
+  });
+
   it.each([
     ['an empty text', ''],
     ['another text', 'Not this paper.\n\n'.repeat(1_000)],
@@ -96,4 +106,44 @@ describe('check with a copy of the paper', () => {
   ])('survives %s', async (_, text) => {
     expect((await faultsOf({}, text)).length).toBeGreaterThan(10);
   });
+});
+
+/** The place that a curator who miscounts by one would name. */
+function moved(at: string, by: number): string {
+  if (at.startsWith('ref.')) return 'ref.of-nobody';
+  const [, head, tail] = /^(.*?)((?:\.c\d+)?)$/.exec(at) ?? [];
+  return `${head}`.replace(/\d+$/, (digits) => String(Number(digits) + by)) + tail;
+}
+
+/** How many pieces of evidence can be moved, and how many of those are then refused. */
+async function refusedWhenMoved(path: string, paper: string, by: number): Promise<[number, number]> {
+  const folder = await readFolder(path);
+  let count = 0;
+  for (const { value } of [...folder.nodes, ...folder.edges]) {
+    for (const piece of value.evidence) {
+      const at = moved(piece.at, by);
+      if (at !== piece.at) count++;
+      piece.at = at;
+    }
+  }
+  const faults = checkPaper(folder, paper);
+  return [count, faults.filter(({ rule }) => rule === 'cues-stand').length];
+}
+
+describe('every locator of a graph, moved by one', () => {
+  it.each([1, -1])('is refused in the made-up paper: %i', async (by) => {
+    const [count, refused] = await refusedWhenMoved(graphFolder(), beesText, by);
+    expect(count).toBeGreaterThan(10);
+    expect(refused).toBe(count);
+  });
+
+  // The paper itself is not ours to ship: whoever has a copy names it.
+  const copy = process.env.PAPER;
+  if (copy) {
+    it.each([1, -1])('is refused in the graph that ships: %i', async (by) => {
+      const [count, refused] = await refusedWhenMoved(GRAPH, readFileSync(copy, 'utf8'), by);
+      expect(count).toBeGreaterThan(1_500);
+      expect(refused).toBe(count);
+    });
+  }
 });

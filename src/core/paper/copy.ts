@@ -4,11 +4,15 @@ import { readUnits, type TextUnit } from './outline.js';
 import { splitSentences } from './sentences.js';
 
 const ITEM = /^(.*)\.i\d+$/;
+const SENTENCE = /\.[si]\d+$/;
+const REFERENCE = /^ref\./;
 
 /** A copy of the paper, by locators. */
 export class PaperCopy {
   readonly units: ReadonlyMap<string, TextUnit>;
   private readonly sentences = new Map<TextUnit, string[]>();
+  /** Sentences and items in the order of reading. */
+  private read?: string[];
 
   constructor(
     text: string,
@@ -44,15 +48,25 @@ export class PaperCopy {
     });
   }
 
-  /** The places that could be mistaken for one: sentences of its paragraph, cells of its table, items of its list. */
+  /**
+   * The places that could be mistaken for one: sentences of its paragraph and those before and after it, cells of its
+   * table, items of its list, other references.
+   */
   beside(at: string): string[] {
     const [, table, paragraph] = /^(?:(t\d+)\.r\d+\.c\d+|(.*)\.s\d+)$/.exec(at) ?? [];
     const unit = this.units.get(table ?? paragraph ?? '');
     const list = ITEM.exec(at)?.[1];
-    const places = unit
-      ? this.placesIn(unit)
-      : [...this.units.keys()].filter((each) => list && ITEM.exec(each)?.[1] === list);
-    return places.filter((each) => each !== at);
+    const like = [...this.units.keys()].filter(
+      (each) => (list && ITEM.exec(each)?.[1] === list) || (REFERENCE.test(at) && REFERENCE.test(each)),
+    );
+    this.read ??= this.places().filter((place) => SENTENCE.test(place));
+    const here = this.read.indexOf(at);
+    const near = here < 0 ? [] : [this.read[here - 1], this.read[here + 1]];
+    const places = new Set([
+      ...(unit ? this.placesIn(unit) : like),
+      ...near.filter((each) => each !== undefined),
+    ]);
+    return [...places].filter((each) => each !== at);
   }
 
   private placesIn(unit: TextUnit): string[] {

@@ -49,12 +49,12 @@ describe('PaperCopy.beside', () => {
     expect(copy.beside('t1.r1.c1')).not.toContain('t1.r1.c1');
   });
 
-  it('names the other items of a list', () => {
-    expect(copy.beside('s2.p2.i1')).toEqual(['s2.p2.i2']);
+  it('names the other items of a list, and the sentence before it', () => {
+    expect(copy.beside('s2.p2.i1')).toEqual(['s2.p2.i2', 's2.p1.s1']);
   });
 
-  it('names nothing beside a reference', () => {
-    expect(copy.beside('ref.hill-2001')).toEqual([]);
+  it('names the other references', () => {
+    expect(copy.beside('ref.hill-2001')).toEqual(['ref.vale-1999']);
   });
 });
 
