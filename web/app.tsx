@@ -6,7 +6,6 @@ import { press } from './keyboard.js';
 import { Bottom, Left, Right } from './regions.js';
 import { Stage } from './stage.js';
 import type { Store } from './store.js';
-import { Tour } from './tour.js';
 import type { View } from './view.js';
 
 /** The page: settings left, the canvas over its tables, answers right. */
@@ -16,7 +15,9 @@ export function App({ store }: { store: Store }) {
   const view = useMemo<View>(
     () => ({
       fly: (ids) => canvas.current?.fly(ids),
-      png: (scale) => canvas.current?.png(scale) ?? '',
+      zoom: (times) => canvas.current?.zoom(times),
+      placesOf: (ids) => canvas.current?.placesOf(ids) ?? [],
+      png: (scale) => canvas.current?.png(scale) ?? Promise.resolve(new Blob()),
       drawn: () => canvas.current?.drawn() ?? { nodes: [], edges: [] },
     }),
     [],
@@ -38,11 +39,11 @@ export function App({ store }: { store: Store }) {
         <div class="stage">
           <Stage
             store={store}
+            view={view}
             onReady={(drawing) => {
               canvas.current = drawing;
             }}
           />
-          <Tour store={store} view={view} />
           <Bottom store={store} view={view} />
         </div>
         <Right store={store} view={view} />

@@ -1,197 +1,242 @@
-import cytoscape, { type Core, type ElementDefinition, type Layouts } from 'cytoscape';
-import type { Catalogue, Shown } from './catalogue.js';
-import { freeLabels } from './labels.js';
-import { layoutOptions } from './layouts.js';
-import type { Layout } from './state.js';
-import { styleSheet } from './style-sheet.js';
+import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
+import { edgeElement, idOf, nodeElement } from './canvas/elements.js';
+import { boundsOf, Eye } from './canvas/eye.js';
+import { type Gestures, listen } from './canvas/gestures.js';
+import { Names } from './canvas/names.js';
+import { drawnOf, pictureOf } from './canvas/pictures.js';
+import { Slices } from './canvas/slices.js';
+import { styleSheet } from './canvas/style-sheet.js';
+import type { Catalogue } from './catalogue.js';
+import { type Ground, legible } from './colours.js';
+import type { Places } from './layouts/places.js';
+import type { Shown } from './shown.js';
+import { sizeOf } from './sizes.js';
+import type { Camera, Place } from './state.js';
 import type { Drawn } from './svg.js';
 
-/** What a person does on the canvas. */
-export interface Gestures {
-  onNode(id: string, open: boolean): void;
-  onEdge(key: string): void;
-  onBackground(): void;
-}
+const VEIL = 'veil';
+const UNMEASURED = '#8a8f98';
 
-/** Okabe and Ito (2008): eight colours that people tell apart whatever their eyes; more groups are grey. */
-const PALETTE = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#56b4e9', '#b8a800', '#7b3294'];
-const OTHERS = '#8a8f98';
-
-/** How near the camera goes by itself. */
-const CLOSEST = 0.9;
-
-/** The drawing of the graph: the only place that knows the drawing library. y points down on the screen, up in the data. */
+/** The drawing of the graph: the only place that knows the drawing library. */
 export class Canvas {
   private readonly cy: Core;
-  private relabel = 0;
-  private moving?: Layouts;
+  private readonly names: Names;
+  private readonly eye: Eye;
+  private readonly nodes = new Map<string, NodeSingular>();
+  private readonly edges = new Map<string, EdgeSingular>();
+  private readonly slices = new Slices();
+  private shown: Shown = { nodes: new Set(), edges: new Set() };
+  private lit: Shown | null = null;
+  private hovered: string | null = null;
+  private selected: readonly string[] = [];
+  private colours: ReadonlyMap<string, string> | null = null;
+  private sizes: ReadonlyMap<string, number> = new Map();
+  private places: Places = new Map();
 
   constructor(
     container: HTMLElement,
     private readonly atlas: Catalogue,
-    gestures: Gestures,
+    private ground: Ground,
+    gestures: Gestures & { onCamera(camera: Camera | null): void },
   ) {
     this.cy = cytoscape({
       container,
-      elements: elementsOf(atlas),
-      style: styleSheet(atlas, isDark()),
-      layout: { name: 'preset' },
-      minZoom: 0.05,
+      style: styleSheet(ground),
+      minZoom: 0.02,
       maxZoom: 4,
-      boxSelectionEnabled: false,
+      hideEdgesOnViewport: atlas.isLarge,
+      textureOnViewport: atlas.isLarge,
     });
-    this.fit();
-    this.listen(gestures);
-    this.cy.on('viewport resize', () => this.labelSoon());
-    this.labelSoon();
+    this.cy.add({ group: 'nodes', data: { id: VEIL, width: 1, height: 1 }, classes: 'veil out' });
+    this.names = new Names(this.cy, ground);
+    this.eye = new Eye(this.cy, () => this.seen().map(({ node }) => node.position()), gestures.onCamera);
+    const onHover = (id: string | null) => this.hover(id);
+    listen(this.cy, { ...gestures, onHover }, () => this.select(this.selected));
   }
 
   /** Draws in the colours for a light or a dark ground. */
-  recolour(dark: boolean): void {
-    this.cy.style(styleSheet(this.atlas, dark));
+  recolour(ground: Ground): void {
+    if (ground === this.ground) return;
+    this.ground = ground;
+    this.cy.style(styleSheet(ground));
+    this.names.recolour(ground);
+    this.tint(this.colours);
   }
 
-  /** Hides what the filter leaves out. */
+  /** Hides what the filter leaves out, and draws what was not there before. */
   show(shown: Shown): void {
-    this.cy.batch(() => {
-      this.cy.nodes().forEach((node) => void node.toggleClass('out', !shown.nodes.has(node.id())));
-      this.cy.edges().forEach((edge) => void edge.toggleClass('out', !shown.edges.has(edge.id())));
-    });
-    this.labelSoon();
+    this.shown = shown;
+    const isNew = this.add(shown);
+    const nodes = [...this.nodes].map(([id, element]) => ({ element, out: !shown.nodes.has(id) }));
+    const edges = [...this.edges].map(([key, element]) => ({ element, out: !shown.edges.has(key) }));
+    const wrong = [...nodes, ...edges].filter(({ element, out }) => element.hasClass('out') !== out);
+    this.slices.run(
+      'show',
+      wrong,
+      ({ element, out }) => void (element as NodeSingular).toggleClass('out', out),
+      () => this.eye.follow(),
+    );
+    if (isNew) {
+      this.resize(this.sizes);
+      this.tint(this.colours);
+      this.select(this.selected);
+    }
+    this.rename();
+  }
+
+  private add(shown: Shown): boolean {
+    const nodes = [...shown.nodes].filter((id) => !this.nodes.has(id));
+    const edges = [...shown.edges].filter((key) => !this.edges.has(key));
+    if (nodes.length + edges.length === 0) return false;
+    const elements = this.cy.add([
+      ...nodes
+        .flatMap((id) => this.atlas.nodes.get(id) ?? [])
+        .map((node) => nodeElement(this.atlas, node, this.places.get(node.id) ?? { x: 0, y: 0 })),
+      ...edges.flatMap((key) => this.atlas.edges.get(key) ?? []).map((edge) => edgeElement(this.atlas, edge)),
+    ]);
+    for (const element of elements) {
+      if (element.isNode()) this.nodes.set(idOf(element), element);
+      else this.edges.set(idOf(element), element as EdgeSingular);
+    }
+    return true;
   }
 
   /** Lights some nodes and edges and dims the rest; nothing lights everything. */
   light(lit: Shown | null): void {
-    this.cy.batch(() => {
-      this.cy.elements().forEach((element) => {
-        const on = lit !== null && (element.isNode() ? lit.nodes : lit.edges).has(element.id());
-        element.toggleClass('lit', on).toggleClass('dim', lit !== null && !on);
-      });
-    });
-    this.labelSoon();
+    this.lit = lit;
+    this.relight();
   }
 
-  /** Sizes nodes by a measure, the largest value being the largest node. */
-  resize(values: ReadonlyMap<string, number>): void {
-    const most = Math.max(...values.values(), Number.MIN_VALUE);
-    this.cy.batch(() => {
-      this.cy
-        .nodes()
-        .forEach((node) => void node.data('size', 14 + 40 * Math.sqrt((values.get(node.id()) ?? 0) / most)));
-    });
-    this.labelSoon();
+  /** Sizes nodes by what `sizesOf` gives. */
+  resize(sizes: ReadonlyMap<string, number>): void {
+    this.sizes = sizes;
+    this.update('size', (id) => sizes.get(id) ?? sizeOf(0));
   }
 
-  /** Colours nodes by group, the largest groups first; without groups, by kind. */
-  tint(groups: ReadonlyMap<string, number> | null): void {
-    this.cy.batch(() => {
-      this.cy.nodes().forEach((node) => {
-        const group = groups?.get(node.id());
-        if (group === undefined) node.removeStyle('background-color');
-        else node.style('background-color', PALETTE[group - 1] ?? OTHERS);
-      });
+  /** Colours nodes; without colours, by kind. */
+  tint(colours: ReadonlyMap<string, string> | null): void {
+    this.colours = colours;
+    const known = new Map<string, string>();
+    this.update('colour', (id, node) => {
+      const wanted = colours ? colours.get(id) : this.atlas.kinds.get(node.data('kind'))?.colour;
+      const colour = wanted ?? UNMEASURED;
+      if (!known.has(colour)) known.set(colour, legible(colour, this.ground));
+      return known.get(colour);
     });
   }
 
-  /** Moves nodes to a layout; what it needs more is loaded when asked for. */
-  async arrange(layout: Layout): Promise<void> {
-    this.moving?.stop();
-    const eles = this.cy.elements(':visible');
-    this.moving = eles.layout(await layoutOptions(layout, this.atlas, cytoscape.use));
-    this.moving.run();
-    this.fit();
-    this.labelSoon();
-  }
-
-  /** Marks what is selected. */
-  select(ids: readonly string[]): void {
-    this.cy.elements('.selected').removeClass('selected');
-    for (const id of ids) this.cy.getElementById(id).addClass('selected');
-    this.labelSoon();
-  }
-
-  /** Flies to nodes, or to the whole graph. */
-  fly(ids: readonly string[]): void {
-    const wanted = this.cy.collection();
-    for (const id of ids) wanted.merge(this.cy.getElementById(id));
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300;
-    const box = (wanted.nonempty() ? wanted : this.cy.elements()).boundingBox({ includeLabels: false });
-    const zoom = Math.min(
-      (this.cy.width() - 160) / box.w,
-      (this.cy.height() - 120) / box.h,
-      wanted.nonempty() ? CLOSEST : 4,
+  private update(name: string, wanted: (id: string, node: NodeSingular) => unknown): void {
+    const wrong = [...this.nodes]
+      .map(([id, node]) => ({ node, value: wanted(id, node) }))
+      .filter(({ node, value }) => node.data(name) !== value);
+    this.slices.run(
+      name,
+      wrong,
+      ({ node, value }) => void node.data(name, value),
+      () => this.rename(),
     );
-    const pan = {
-      x: this.cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
-      y: this.cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
-    };
-    this.cy.animate({ zoom, pan }, { duration });
   }
 
-  fit(): void {
-    this.cy.fit(this.cy.elements(), 30);
+  /** Moves nodes to where a layout or a person puts them. */
+  place(places: Places, pinned: ReadonlySet<string>): void {
+    this.places = places;
+    for (const [id, node] of this.nodes)
+      if (node.hasClass('pinned') !== pinned.has(id)) node.toggleClass('pinned', pinned.has(id));
+    const wrong = [...this.nodes].flatMap(([id, node]) => {
+      const spot = places.get(id);
+      return spot && !same(spot, node.position()) ? [{ node, spot }] : [];
+    });
+    this.slices.run(
+      'place',
+      wrong,
+      ({ node, spot }) => void node.position({ ...spot }),
+      () => this.eye.follow(),
+    );
+  }
+
+  /** Marks what is selected: ids of nodes, or the key of an edge. */
+  select(ids: readonly string[]): void {
+    this.selected = ids;
+    this.cy.batch(() => {
+      this.cy.elements(':selected').unselect();
+      for (const id of ids) {
+        this.nodes.get(id)?.select();
+        this.edges.get(id)?.select();
+      }
+    });
+    this.rename();
+  }
+
+  /** Flies to nodes, or takes everything in. */
+  fly(ids: readonly string[]): void {
+    this.eye.fly(ids.flatMap((id) => this.nodes.get(id)?.position() ?? []));
+  }
+
+  /** Goes nearer or farther by so many times, the middle staying. */
+  zoom(times: number): void {
+    this.eye.zoom(times);
+  }
+
+  placesOf(ids: readonly string[]): Place[] {
+    return ids.flatMap((id) => {
+      const node = this.nodes.get(id);
+      return node ? [{ id, ...node.position() }] : [];
+    });
+  }
+
+  /** Looks where a link says. */
+  look(camera: Camera | null): void {
+    this.eye.look(camera);
   }
 
   /** The picture as PNG, at so many times the size on the screen. */
-  png(scale: number): string {
-    return this.cy.png({ full: true, scale, bg: isDark() ? '#16181d' : '#ffffff' });
+  png(scale: number): Promise<Blob> {
+    return pictureOf(this.cy, this.names, this.ground, scale);
   }
 
   /** What is drawn now, for other pictures. */
   drawn(): Drawn {
-    const nodes = this.cy.nodes(':visible').map((node) => ({
-      id: node.id(),
-      label: node.data('label') as string,
-      kind: node.data('kind') as string,
-      ...node.position(),
-      size: node.data('size') as number,
-      colour: String(node.style('background-color')),
-      labelled: node.hasClass('labelled'),
-      font: (node.data('font') as number | undefined) ?? 16,
-    }));
-    const edges = this.cy.edges(':visible').map((edge) => ({
-      from: edge.source().id(),
-      to: edge.target().id(),
-      basis: edge.data('basis') as string,
-    }));
-    return { nodes, edges };
+    return drawnOf(this.cy, this.names, this.atlas);
   }
 
-  private listen({ onNode, onEdge, onBackground }: Gestures): void {
-    this.cy.on('tap', 'node', (event) => onNode(event.target.id(), false));
-    this.cy.on('dbltap', 'node', (event) => onNode(event.target.id(), true));
-    this.cy.on('tap', 'edge', (event) => onEdge(event.target.id()));
-    this.cy.on('tap', (event) => event.target === this.cy && onBackground());
-    this.cy.on('mouseover', 'node', (event) => this.hover(event.target.id()));
-    this.cy.on('mouseout', 'node', () => this.hover(null));
+  private seen(): { id: string; node: NodeSingular }[] {
+    return [...this.nodes].flatMap(([id, node]) => (this.shown.nodes.has(id) ? [{ id, node }] : []));
   }
 
   private hover(id: string | null): void {
-    this.cy.elements('.near').removeClass('near');
-    if (id !== null) this.cy.getElementById(id).closedNeighborhood().addClass('near');
+    this.hovered = id;
+    if (this.lit) this.rename();
+    else this.relight();
   }
 
-  private labelSoon(): void {
-    cancelAnimationFrame(this.relabel);
-    this.relabel = requestAnimationFrame(() => freeLabels(this.cy));
+  private relight(): void {
+    const lit = this.lit ?? (this.hovered === null ? null : this.atlas.near(this.hovered));
+    const veil = this.cy.getElementById(VEIL);
+    this.cy.batch(() => {
+      this.cy.elements('.lit').removeClass('lit');
+      if (lit) {
+        const { left, right, top, bottom } = boundsOf(this.seen().map(({ node }) => node.position()));
+        veil.data({ width: right - left + 400, height: bottom - top + 400 });
+        veil.position({ x: (left + right) / 2, y: (top + bottom) / 2 });
+        for (const id of lit.nodes) this.nodes.get(id)?.addClass('lit');
+        for (const key of lit.edges) this.edges.get(key)?.addClass('lit');
+      }
+      veil.toggleClass('out', lit === null);
+    });
+    this.rename();
+  }
+
+  private rename(): void {
+    const { lit, hovered } = this;
+    const near = lit ?? (hovered === null ? null : this.atlas.near(hovered));
+    const strong = new Set([...this.selected, ...(hovered === null ? [] : [hovered]), ...(lit?.nodes ?? [])]);
+    this.names.update(this.seen(), {
+      label: (id) => this.atlas.nodes.get(id)?.label ?? id,
+      degree: (id) => this.atlas.around.get(id)?.length ?? 0,
+      isStrong: (id) => strong.has(id),
+      isDim: (id) => near !== null && !near.nodes.has(id) && !strong.has(id),
+    });
   }
 }
 
-export const isDark = (): boolean => document.documentElement.dataset.theme === 'dark';
-
-function elementsOf({ records, around }: Catalogue): ElementDefinition[] {
-  const nodes = records.nodes.map((node, at): ElementDefinition => {
-    const [x, y] = records.positions?.[at] ?? [at * 10, 0];
-    const degree = around.get(node.id)?.length ?? 0;
-    return {
-      data: { id: node.id, label: node.label, kind: node.kind, size: 14 + 5 * Math.sqrt(degree), degree },
-      position: { x, y: -y },
-    };
-  });
-  const edges = records.edges.map(
-    ({ key, source, target, relation, basis }): ElementDefinition => ({
-      data: { id: key, source, target, relation, basis },
-    }),
-  );
-  return [...nodes, ...edges];
-}
+const same = (a: { x: number; y: number }, b: { x: number; y: number }) => a.x === b.x && a.y === b.y;

@@ -1,5 +1,5 @@
 import type { Edge, Kind, Node, Records, Relation } from '../src/core/model.js';
-import type { Filter } from './state.js';
+import { LARGE, type Shown } from './shown.js';
 
 /** The records, indexed for looking things up while drawing. */
 export interface Catalogue {
@@ -12,6 +12,14 @@ export interface Catalogue {
   around: ReadonlyMap<string, readonly Edge[]>;
   nodesOfKind: ReadonlyMap<string, readonly Node[]>;
   edgesOfRelation: ReadonlyMap<string, readonly Edge[]>;
+  /** The ids of the nodes, the best joined first. */
+  byDegree: readonly string[];
+  /** Whether it opens on its top only. */
+  isLarge: boolean;
+  /** How many edges join two nodes, whichever way. */
+  between(a: string, b: string): number;
+  /** A node, its edges and what they join to it. */
+  near(id: string): Shown;
   /** The nodes that an edge joins to a node. */
   neighbours(id: string): string[];
 }
@@ -21,6 +29,9 @@ export function catalogue(records: Records): Catalogue {
   const around = gather(edges, (edge) =>
     edge.source === edge.target ? [edge.source] : [edge.source, edge.target],
   );
+  const pairs = new Map<string, number>();
+  for (const { source, target } of edges)
+    pairs.set(pairKey(source, target), (pairs.get(pairKey(source, target)) ?? 0) + 1);
   return {
     records,
     nodes: new Map(nodes.map((node) => [node.id, node])),
@@ -30,11 +41,25 @@ export function catalogue(records: Records): Catalogue {
     around,
     nodesOfKind: gather(nodes, (node) => [node.kind]),
     edgesOfRelation: gather(edges, (edge) => [edge.relation]),
+    byDegree: nodes
+      .map(({ id }) => id)
+      .sort((a, b) => (around.get(b)?.length ?? 0) - (around.get(a)?.length ?? 0)),
+    isLarge: nodes.length > LARGE,
+    between: (a, b) => pairs.get(pairKey(a, b)) ?? 0,
+    near: (id) => {
+      const own = around.get(id) ?? [];
+      return {
+        nodes: new Set([id, ...own.flatMap(({ source, target }) => [source, target])]),
+        edges: new Set(own.map(({ key }) => key)),
+      };
+    },
     neighbours: (id) => [
       ...new Set((around.get(id) ?? []).map(({ source, target }) => (source === id ? target : source))),
     ],
   };
 }
+
+const pairKey = (a: string, b: string) => JSON.stringify(a < b ? [a, b] : [b, a]);
 
 function gather<T>(items: readonly T[], keysOf: (item: T) => string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -46,30 +71,6 @@ function gather<T>(items: readonly T[], keysOf: (item: T) => string[]): Map<stri
     }
   }
   return groups;
-}
-
-/** The ids of the nodes and the keys of the edges that a filter leaves. */
-export interface Shown {
-  nodes: ReadonlySet<string>;
-  edges: ReadonlySet<string>;
-}
-
-/** The same reading of a filter as the engine's, for the filters that the legend makes. */
-export function shownBy({ records }: Catalogue, filter: Filter): Shown {
-  const out = new Set(filter.exclude);
-  const nodes = new Set<string>();
-  for (const node of records.nodes) if (!out.has(`kind:${node.kind}`)) nodes.add(node.id);
-  const edges = new Set<string>();
-  for (const edge of records.edges) {
-    const ends = nodes.has(edge.source) && nodes.has(edge.target);
-    if (ends && !out.has(`relation:${edge.relation}`) && isOnBasis(edge, filter)) edges.add(edge.key);
-  }
-  return { nodes, edges };
-}
-
-function isOnBasis(edge: Edge, { basis }: Filter): boolean {
-  if (basis.length === 0 || basis.includes(edge.basis)) return true;
-  return edge.evidence.some((piece) => basis.includes(piece.basis));
 }
 
 /** "Source relation target", in the reading direction of the edge. */

@@ -6,26 +6,21 @@ import { TEXTS } from './texts.js';
 /** The paper, the search and what concerns the whole page. */
 export function Header({ store, view, help }: PanelProps & { help(): void }) {
   const choose = (theme: Theme) => store.change((state) => setLook(state, { theme }));
+  const { title } = store.atlas.records.paper;
   return (
     <header>
-      <h1>{store.atlas.records.paper.title}</h1>
+      <h1 title={title}>{title}</h1>
       <Search store={store} view={view} />
       <div class="tools">
-        <button type="button" disabled={!store.canUndo.value} onClick={() => store.undo()}>
-          {TEXTS.undo}
-        </button>
-        <button type="button" disabled={!store.canRedo.value} onClick={() => store.redo()}>
-          {TEXTS.redo}
-        </button>
-        <button type="button" onClick={() => view.fly([])}>
-          {TEXTS.fit}
-        </button>
-        <button type="button" onClick={help}>
-          {TEXTS.help}
-        </button>
+        <Tool name={TEXTS.undo} icon="↶" off={!store.canUndo.value} use={() => store.undo()} />
+        <Tool name={TEXTS.redo} icon="↷" off={!store.canRedo.value} use={() => store.redo()} />
+        <Tool name={TEXTS.nearer} icon="+" use={() => view.zoom(1.4)} />
+        <Tool name={TEXTS.farther} icon="−" use={() => view.zoom(1 / 1.4)} />
+        <Tool name={TEXTS.fit} icon="⤢" use={() => view.fly([])} />
+        <Tool name={TEXTS.help} icon="?" use={help} />
         <label>
-          {TEXTS.theme}{' '}
-          <select onChange={(event) => choose(event.currentTarget.value as Theme)}>
+          <span class="hidden">{TEXTS.theme}</span>
+          <select title={TEXTS.theme} onChange={(event) => choose(event.currentTarget.value as Theme)}>
             {THEMES.map((theme) => (
               <option key={theme} value={theme} selected={theme === store.state.value.theme}>
                 {TEXTS.themes[theme]}
@@ -35,5 +30,20 @@ export function Header({ store, view, help }: PanelProps & { help(): void }) {
         </label>
       </div>
     </header>
+  );
+}
+
+interface ToolProps {
+  name: string;
+  icon: string;
+  off?: boolean;
+  use(): void;
+}
+
+function Tool({ name, icon, off = false, use }: ToolProps) {
+  return (
+    <button type="button" class="tool" aria-label={name} title={name} disabled={off} onClick={use}>
+      <span aria-hidden="true">{icon}</span>
+    </button>
   );
 }

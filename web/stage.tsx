@@ -1,48 +1,91 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { withPinned } from './arranger.js';
 import { Canvas } from './canvas.js';
-import { clear, type Layout, selectEdge, selectNode } from './state.js';
+import { GROUNDS } from './colours.js';
+import { Caption } from './panels/caption.js';
+import { LayoutProgress } from './panels/layout-progress.js';
+import { Menu } from './panels/menu.js';
+import type { PanelProps } from './panels/panel.js';
+import { ScopeBar } from './panels/scope-bar.js';
+import { clear, pin, selectEdge, selectNode, selectNodes, toggleNode } from './state.js';
 import type { Store } from './store.js';
 import { TEXTS } from './texts.js';
+import { Tour } from './tour.js';
+
+const groundOf = (store: Store) => GROUNDS[store.dark.value ? 'dark' : 'light'];
 
 /** Where the graph is drawn. The state reaches the canvas here and nowhere else. */
-export function Stage({ store, onReady }: { store: Store; onReady(canvas: Canvas): void }) {
+export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: Canvas): void }) {
   const place = useRef<HTMLDivElement>(null);
-  const canvas = useRef<Canvas | null>(null);
-  const { nodes, edges } = store.atlas.records;
+  const drawing = useRef<Canvas | null>(null);
+  const canvas = () => drawing.current as Canvas;
 
   useEffect(() => {
-    const drawing = new Canvas(place.current as HTMLElement, store.atlas, {
-      onNode: (id, open) => {
-        store.change((state) => selectNode(state, id));
-        if (open) drawing.fly([id, ...store.atlas.neighbours(id)]);
-      },
-      onEdge: (key) => store.change((state) => selectEdge(state, key)),
-      onBackground: () => store.change(clear),
-    });
-    canvas.current = drawing;
-    onReady(drawing);
+    drawing.current = new Canvas(
+      place.current as HTMLElement,
+      store.atlas,
+      groundOf(store),
+      gesturesOf(store),
+    );
+    onReady(drawing.current);
   }, []);
-  useSignalEffect(() => canvas.current?.recolour(store.dark.value));
-  useSignalEffect(() => canvas.current?.show(store.shown.value));
-  useSignalEffect(() => {
-    if (store.sizes.value) canvas.current?.resize(store.sizes.value);
-  });
-  useSignalEffect(() => canvas.current?.tint(store.groups.value));
-  const layout = useRef<Layout>('stored');
-  useSignalEffect(() => {
-    const wanted = store.state.value.layout;
-    if (wanted !== layout.current) canvas.current?.arrange(wanted);
-    layout.current = wanted;
-  });
+  useSignalEffect(() => canvas().recolour(groundOf(store)));
+  useSignalEffect(() =>
+    canvas().place(
+      withPinned(store.arranger.places.value, store.pinned.value),
+      new Set(store.pinned.value.map(({ id }) => id)),
+    ),
+  );
+  useSignalEffect(() => canvas().show(store.shown.value));
+  useSignalEffect(() => canvas().resize(store.measures.sizes.value));
+  useSignalEffect(() => canvas().tint(store.measures.colours.value));
   useSignalEffect(() => {
     const { selectedNodes, selectedEdge } = store.state.value;
-    canvas.current?.select(selectedEdge === null ? selectedNodes : [selectedEdge]);
+    canvas().select(selectedEdge === null ? selectedNodes : [selectedEdge]);
   });
-  useSignalEffect(() => canvas.current?.light(store.pointed.value ?? store.chosenPath.value));
+  useSignalEffect(() => canvas().light(store.pointed.value ?? store.chosenPath.value));
   useSignalEffect(() => {
-    if (store.chosenPath.value) canvas.current?.fly([...store.chosenPath.value.nodes]);
+    const path = store.chosenPath.value;
+    if (path && !store.restored) canvas().fly([...path.nodes]);
+  });
+  useSignalEffect(() => {
+    const { camera } = store.state.value;
+    if (store.restored) canvas().look(camera);
   });
 
-  return <div ref={place} class="canvas" role="img" aria-label={TEXTS.canvas(nodes.length, edges.length)} />;
+  const { nodes, edges } = store.shown.value;
+  return (
+    <>
+      <ScopeBar store={store} view={view} />
+      <div class="ground">
+        <div ref={place} class="canvas" role="img" aria-label={TEXTS.canvas(nodes.size, edges.size)} />
+        <Tour store={store} view={view} />
+        <LayoutProgress store={store} view={view} />
+        <Menu store={store} view={view} />
+      </div>
+      <Caption store={store} view={view} />
+    </>
+  );
+}
+
+/** What gestures do to the state. */
+function gesturesOf(store: Store): ConstructorParameters<typeof Canvas>[3] {
+  return {
+    onNode: (id, add) => store.change((state) => (add ? toggleNode : selectNode)(state, id)),
+    onEdge: (key) => store.change((state) => selectEdge(state, key)),
+    onBackground: () => {
+      if (store.menu.peek()) store.menu.value = null;
+      else store.change(clear);
+    },
+    onOpen: (id) => store.open(id),
+    onBox: (ids) =>
+      store.change((state) => selectNodes(state, [...new Set([...state.selectedNodes, ...ids])])),
+    onMove: (places) => store.change((state) => pin(state, places)),
+    onMenu: (id, at) => {
+      store.menu.value = { id, ...at };
+    },
+    onHover: () => {},
+    onCamera: (camera) => store.look(camera),
+  };
 }

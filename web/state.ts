@@ -1,32 +1,68 @@
-import { type Filtering, toggleKind, UNFILTERED } from './state/filter.js';
+import { AS_LAID_OUT, type Standing } from './state/camera.js';
+import {
+  type Filter,
+  type Filtering,
+  filterOf as legendFilter,
+  showAll as showKinds,
+  toggleKind,
+  UNFILTERED,
+} from './state/filter.js';
 import { type Look, USUAL_LOOK } from './state/look.js';
 import { FIRST_PAGE, type Page } from './state/page.js';
 import { type Asking, NOTHING_ASKED, type Query, type View } from './state/query.js';
+import { bringIn, focusOn, type Scope, unhide, WHOLE } from './state/scope.js';
 import { type Selecting, UNSELECTED } from './state/selection.js';
 
-export * from './state/filter.js';
+export * from './state/camera.js';
+export {
+  BASES,
+  type Filter,
+  type Filtering,
+  hideKinds,
+  isFiltered,
+  toggleBasis,
+  toggleKind,
+  toggleRelation,
+} from './state/filter.js';
 export * from './state/look.js';
 export * from './state/page.js';
 export * from './state/query.js';
+export * from './state/scope.js';
 export * from './state/selection.js';
 
 /** Everything that a link to the viewer restores: one concept a file, and here what joins them. */
-export interface State extends Filtering, Selecting, Asking, Look, Page {}
+export interface State extends Filtering, Scope, Selecting, Standing, Asking, Look, Page {}
 
 export const INITIAL: State = {
   ...UNFILTERED,
+  ...WHOLE,
   ...UNSELECTED,
+  ...AS_LAID_OUT,
   ...NOTHING_ASKED,
   ...USUAL_LOOK,
   ...FIRST_PAGE,
 };
 
-export const selectNode = (state: State, id: string): State => ({
+export const selectNode = (state: State, id: string): State => selectNodes(state, [id]);
+
+export const selectNodes = (state: State, ids: readonly string[]): State => ({
   ...state,
-  selectedNodes: [id],
+  selectedNodes: ids,
   selectedEdge: null,
-  panel: 'details',
+  panel: ids.length > 0 ? 'details' : state.panel,
 });
+
+export const addNode = (state: State, id: string): State =>
+  selectNodes(state, [...state.selectedNodes.filter((each) => each !== id), id]);
+
+/** Adds a node to the selection, or takes it out. */
+export const toggleNode = (state: State, id: string): State =>
+  selectNodes(
+    state,
+    state.selectedNodes.includes(id)
+      ? state.selectedNodes.filter((each) => each !== id)
+      : [...state.selectedNodes, id],
+  );
 
 export const selectEdge = (state: State, key: string): State => ({
   ...state,
@@ -40,9 +76,23 @@ export function clear(state: State): State {
   return state.path === null ? { ...state, ...UNSELECTED } : { ...state, path: null };
 }
 
-/** Makes sure that the filter does not leave out a kind. */
-export function showKind(state: State, kind: string): State {
-  return state.hiddenKinds.includes(kind) ? toggleKind(state, kind) : state;
+/** The filter of every question: what the legend leaves out, and the nodes that were hidden. */
+export function filterOf(state: State): Filter {
+  const filter = legendFilter(state);
+  return { ...filter, exclude: [...filter.exclude, ...state.hiddenNodes] };
+}
+
+/** Everything that the size of the graph allows. */
+export const showAll = (state: State): State => ({
+  ...showKinds(state),
+  hiddenNodes: [],
+  focus: [],
+});
+
+/** Makes sure that neither the filter nor the scope leaves out a node. */
+export function reveal(state: State, { id, kind }: { id: string; kind: string }): State {
+  const shown = unhide(state.hiddenKinds.includes(kind) ? toggleKind(state, kind) : state, id);
+  return shown.focus.length > 0 ? focusOn(shown, [...shown.focus, id]) : bringIn(shown, [id]);
 }
 
 export const ask = (state: State, query: Query | null, view: View = 'list'): State => ({

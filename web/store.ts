@@ -1,8 +1,22 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CoverageAnswer, Fault, MetricsAnswer, Path, PathsAnswer } from './answers.js';
-import { type Catalogue, catalogue, type Shown, shownBy } from './catalogue.js';
+import { Arranger } from './arranger.js';
+import { type Catalogue, catalogue } from './catalogue.js';
 import { Engine } from './engine.js';
-import { filterOf, INITIAL, type State } from './state.js';
+import { Measures, valuesOf } from './measures.js';
+import { filterOfShown, leftBy, type Shown, shownBy } from './shown.js';
+import {
+  addNode,
+  bringIn,
+  type Camera,
+  type Filter,
+  filterOf,
+  focusOn,
+  INITIAL,
+  reveal,
+  type State,
+  selectNode,
+} from './state.js';
 import { TEXTS } from './texts.js';
 import { readHash, writeHash } from './url.js';
 
@@ -13,22 +27,35 @@ export class Store {
   readonly state = signal<State>(INITIAL);
   readonly answer = signal<PathsAnswer | null>(null);
   readonly matrix = signal<CoverageAnswer | null>(null);
-  /** What the size of nodes goes by, where that is not how many edges they have. */
-  readonly sizes = signal<ReadonlyMap<string, number> | null>(null);
-  /** The communities of nodes, where they are coloured by them. */
-  readonly groups = signal<ReadonlyMap<string, number> | null>(null);
   readonly notice = signal('');
   /** What a person points at in a list: lit for as long as that lasts. */
   readonly pointed = signal<Shown | null>(null);
   /** Whether the ground is dark. */
   readonly dark = signal(false);
-  readonly filter = computed(() => filterOf(this.state.value));
-  readonly shown = computed(() => shownBy(this.atlas, this.filter.value));
+  /** The right click on a node, or the like, that a menu answers. */
+  readonly menu = signal<{ id: string; x: number; y: number } | null>(null);
+  /** The filter of questions. */
+  readonly filter = same(() => filterOf(this.state.value));
+  /** What the filter leaves. */
+  readonly left = computed(() => leftBy(this.atlas, this.filter.value));
   readonly chosenPath = computed(() => {
     const { path } = this.state.value;
     const chosen = path === null ? undefined : this.answer.value?.paths[path];
     return chosen ? litBy(chosen) : null;
   });
+  private readonly scope = same(() => {
+    const { focus, depth, top, added } = this.state.value;
+    return { focus, depth, top, added };
+  });
+  readonly pinned = same(() => this.state.value.pinned);
+  /** What is on the canvas. */
+  readonly shown = computed(() =>
+    shownBy(this.atlas, this.scope.value, this.left.value, this.chosenPath.value),
+  );
+  readonly measures: Measures;
+  readonly arranger: Arranger;
+  /** Whether the state was restored, from a link or from history, rather than made by a change. */
+  restored = true;
   private readonly past = signal<readonly State[]>([]);
   private readonly future = signal<readonly State[]>([]);
 
@@ -37,19 +64,29 @@ export class Store {
     this.engine = new Engine(records, this.tell);
     this.restore();
     window.addEventListener('popstate', () => this.restore());
-    const asked = computed(() =>
-      JSON.stringify([this.state.value.query, this.state.value.view, this.filter.value]),
-    );
+    const asked = same(() => [this.state.value.query, this.state.value.view]);
     effect(() => {
       asked.value;
+      this.filter.value;
       this.ask();
     });
-    const look = computed(() =>
-      JSON.stringify([this.state.value.size, this.state.value.colour, this.filter.value]),
+    const look = same(() => ({ size: this.state.value.size, colour: this.state.value.colour }));
+    const wanted = computed(() => ({
+      ...look.value,
+      shown: this.shown.value,
+      filter: filterOfShown(this.atlas, this.filter.value, this.left.value, this.shown.value),
+    }));
+    this.measures = new Measures(
+      this.atlas,
+      wanted,
+      (metric, filter) => this.valuesOf(metric, filter),
+      this.tell,
     );
+    this.arranger = new Arranger(this.atlas, this.tell);
+    const layout = computed(() => this.state.value.layout);
     effect(() => {
-      look.value;
-      this.measure();
+      const sizes = layout.value === 'concentric' ? this.measures.sizes.value : this.measures.sizes.peek();
+      this.arranger.arrange({ layout: layout.value, shown: this.shown.value, sizes });
     });
   }
 
@@ -57,10 +94,42 @@ export class Store {
   change(transition: (state: State) => State): void {
     const before = this.state.value;
     const after = transition(before);
-    if (after === before) return;
+    if (writeHash(after) === writeHash(before)) return;
+    this.restored = false;
     this.past.value = [...this.past.value, before].slice(-MOST_UNDONE);
     this.future.value = [];
     this.show(after, true);
+  }
+
+  /** Selects a node, or adds it to the selection, and makes sure that it is on the canvas. */
+  reach(id: string, add = false): void {
+    const node = this.atlas.nodes.get(id);
+    if (!node) return;
+    const isShown = this.shown.peek().nodes.has(id);
+    this.change((state) => {
+      const there = isShown ? state : reveal(state, node);
+      return add ? addNode(there, id) : selectNode(there, id);
+    });
+  }
+
+  /** Where paths go where a person has not said. */
+  get usualEnds(): { from: string[]; to: string[] } {
+    const { kinds, roles } = this.atlas.records.ontology;
+    const end = (role: string) =>
+      roles.some(({ id }) => id === role) ? `role:${role}` : `kind:${kinds[0]?.id}`;
+    return { from: [end('problem')], to: [end('remedy')] };
+  }
+
+  /** Brings the neighbours of a node onto the canvas. */
+  bringInAround(id: string): void {
+    this.change((state) => bringIn(state, this.atlas.neighbours(id)));
+  }
+
+  /** Shows the neighbourhood: of a large graph brings it in, else leaves the rest out. */
+  open(id: string): void {
+    const missing = this.atlas.neighbours(id).filter((each) => !this.shown.peek().nodes.has(each));
+    const grows = this.atlas.isLarge && missing.length > 0 && this.state.peek().focus.length === 0;
+    this.change((state) => selectNode(grows ? bringIn(state, missing) : focusOn(state, [id]), id));
   }
 
   readonly canUndo = computed(() => this.past.value.length > 0);
@@ -71,7 +140,7 @@ export class Store {
     if (!before) return;
     this.past.value = this.past.value.slice(0, -1);
     this.future.value = [this.state.value, ...this.future.value];
-    this.show(before, false);
+    this.show({ ...before, camera: this.state.peek().camera }, false);
   }
 
   redo(): void {
@@ -79,15 +148,20 @@ export class Store {
     if (!after) return;
     this.future.value = this.future.value.slice(1);
     this.past.value = [...this.past.value, this.state.value];
-    this.show(after, false);
+    this.show({ ...after, camera: this.state.peek().camera }, false);
   }
 
   readonly tell = (fault: Fault): void => {
     this.notice.value = [fault.message, fault.mend].filter(Boolean).join(' ');
   };
 
+  /** Notes where the camera has come to rest: for the link, not to be undone. */
+  look(camera: Camera | null): void {
+    this.show({ ...this.state.peek(), camera }, false);
+  }
+
   private show(state: State, push: boolean): void {
-    this.notice.value = '';
+    if (push) this.notice.value = '';
     this.state.value = state;
     const url = `#${writeHash(state)}`;
     if (push) history.pushState(null, '', url);
@@ -95,31 +169,16 @@ export class Store {
   }
 
   private restore(): void {
+    this.restored = true;
     const { state, leftOut } = readHash(location.hash, this.atlas);
     this.state.value = state;
     this.notice.value = leftOut.length > 0 ? TEXTS.leftOut(leftOut) : '';
   }
 
-  /** Measures what is shown, in the worker. */
-  private async measure(): Promise<void> {
-    const { size, colour } = this.state.peek();
-    try {
-      if (size !== INITIAL.size || this.sizes.peek()) this.sizes.value = await this.valuesOf(size);
-      this.groups.value = colour === 'community' ? await this.valuesOf('community') : null;
-    } catch (fault) {
-      this.tell(fault as Fault);
-    }
-  }
-
-  private async valuesOf(metric: string): Promise<ReadonlyMap<string, number>> {
-    const answer = await this.engine.ask<MetricsAnswer>('metrics', {
-      metrics: [metric],
-      top: 0,
-      ...this.filter.peek(),
-    });
-    const [{ values, reason }] = answer.metrics as [MetricsAnswer['metrics'][number]];
-    if (reason) this.notice.value = reason;
-    return new Map(values?.map(({ id, value }) => [id, value]));
+  private async valuesOf(metric: string, filter: Filter) {
+    return valuesOf(
+      await this.engine.ask<MetricsAnswer>('metrics', { metrics: [metric], top: 0, ...filter }),
+    );
   }
 
   private async ask(): Promise<void> {
@@ -147,6 +206,12 @@ export class Store {
 }
 
 const MOST_UNDONE = 100;
+
+/** A computed value that stays the very same object until it says something else. */
+function same<T>(compute: () => T): ReadonlySignal<T> {
+  const text = computed(() => JSON.stringify(compute()));
+  return computed(() => JSON.parse(text.value) as T);
+}
 
 /** The nodes and edges of a path, to be lit. */
 export const litBy = (path: Path): Shown => ({

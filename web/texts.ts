@@ -1,3 +1,13 @@
+const METRICS = {
+  degree: 'number of neighbours',
+  betweenness: 'betweenness',
+  closeness: 'closeness',
+  eigenvector: 'eigenvector',
+  pagerank: 'PageRank',
+  hub: 'hub',
+  authority: 'authority',
+} as const;
+
 /** Every text of the page, in one place so that it can be translated. */
 export const TEXTS = {
   loading: 'Reading the graph …',
@@ -12,8 +22,7 @@ export const TEXTS = {
   showAll: 'Show all',
   shown: (nodes: number, ofNodes: number, edges: number, ofEdges: number) =>
     `${nodes} of ${ofNodes} nodes, ${edges} of ${ofEdges} edges`,
-  caption: (colour: string, size: string) =>
-    `Shape shows the kind, colour the ${colour}, size the ${size}; solid, dashed and dotted lines what is stated, tabulated and inferred.`,
+  caption: (colour: string, size: string) => `Shape: kind. Colour: ${colour}. Size: ${size}. Lines:`,
   settings: 'Legend, filters and appearance',
   answers: 'Details and answers',
   tables: 'Tables',
@@ -40,6 +49,53 @@ export const TEXTS = {
   routes: 'Routes',
   routesOf: { argument: 'along the argument', any: 'any' },
   find: 'Find paths',
+  onlyShort: 'only',
+  only: (kinds: string) => `Only ${kinds}`,
+  focus: 'Show its neighbourhood',
+  leaveFocus: 'Show the rest again',
+  bringIn: 'Bring in its neighbours',
+  hide: 'Hide',
+  unhide: 'Show again',
+  pin: 'Pin where it stands',
+  unpin: 'Unpin',
+  unpinAll: 'Unpin',
+  showDetails: 'Show details',
+  addTo: 'Add to the selection',
+  takeOut: 'Take out of the selection',
+  letGo: (label: string) => `Take ${label} out of the selection`,
+  betweenThem: 'Paths between them',
+  selectedNodes: (count: number) => `${count} nodes selected`,
+  sharedNeighbours: 'Neighbours that they share',
+  sharedRelations: 'Relations that they share',
+  sharedPlaces: 'Places of the paper that they share',
+  sharedBy: (by: number, of: number) => `${by} of ${of}`,
+  edgesBetween: 'Edges between them',
+  none: 'None.',
+  andMore: (count: number) => `… and ${count} more`,
+  scope: 'What the canvas leaves out',
+  aroundNodes: (labels: readonly string[], count: number) => `Around ${some(labels, count)}`,
+  steps: 'steps',
+  topShown: (nodes: number, of: number) =>
+    `A large graph: the ${nodes} best joined of ${of} nodes are shown.`,
+  showMore: (count: number) => `Show ${count}`,
+  showAllNodes: 'Show all',
+  hiddenNodes: (labels: readonly string[], count: number) => `Hidden: ${some(labels, count)}`,
+  pinnedNodes: (count: number) => (count === 1 ? '1 node is pinned.' : `${count} nodes are pinned.`),
+  layingOut: 'Laying out …',
+  cancel: 'Cancel',
+  groupOf: (group: number) => `community ${group}`,
+  otherGroups: 'smaller ones',
+  inPaper: 'The paper',
+  premises: 'argued from',
+  foundIn: {
+    label: 'name',
+    aliases: 'also called',
+    id: 'id',
+    kind: 'kind',
+    summary: 'summary',
+    attributes: 'attributes',
+  } as Readonly<Record<string, string>>,
+  results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   fromHere: 'Paths from here',
   toHere: 'Paths to here',
   noPath: 'No path.',
@@ -57,17 +113,9 @@ export const TEXTS = {
   insights: 'What the graph shows about the paper',
   appearance: 'Appearance',
   size: 'Size',
-  sizesOf: {
-    degree: 'number of neighbours',
-    betweenness: 'betweenness',
-    closeness: 'closeness',
-    eigenvector: 'eigenvector',
-    pagerank: 'PageRank',
-    hub: 'hub',
-    authority: 'authority',
-  },
+  sizesOf: METRICS,
   colour: 'Colour',
-  coloursOf: { kind: 'kind', community: 'community' },
+  coloursOf: { kind: 'kind', community: 'community', ...METRICS },
   layout: 'Layout',
   layoutsOf: {
     stored: 'stored',
@@ -77,10 +125,12 @@ export const TEXTS = {
   },
   takeAway: 'Take away what is shown',
   theme: 'Light or dark',
-  themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  themes: { auto: 'system', light: 'light', dark: 'dark' },
   undo: 'Undo',
   redo: 'Redo',
   fit: 'Show the whole graph',
+  nearer: 'Nearer',
+  farther: 'Farther',
   close: 'Close',
   help: 'Keyboard',
   keys: [
@@ -89,6 +139,13 @@ export const TEXTS = {
     ['Ctrl+Z', 'undo'],
     ['Ctrl+Shift+Z', 'redo'],
     ['0', 'show the whole graph'],
+    ['+ −', 'nearer, farther'],
+    ['f', 'show the neighbourhood of what is selected'],
+    ['h', 'hide what is selected'],
+    ['p', 'pin what is selected, or unpin it'],
+    ['Shift+click', 'add to the selection; drag for a box'],
+    ['double click', 'show the neighbourhood'],
+    ['right click', 'menu of a node; on a touch screen press long'],
     ['?', 'this list'],
   ] as const,
   canvas: (nodes: number, edges: number) =>
@@ -108,5 +165,9 @@ export const TEXTS = {
     inferred: 'inferred by the curators',
   },
 } as const;
+
+/** The first few, and how many more there are. */
+const some = (labels: readonly string[], count: number) =>
+  `${labels.map((label) => cut(label, 60)).join(', ')}${count > labels.length ? ` and ${count - labels.length} more` : ''}`;
 
 const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)} …` : text);

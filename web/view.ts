@@ -1,11 +1,16 @@
+import type { Place } from './state.js';
 import type { Drawn } from './svg.js';
 
 /** What panels ask of the drawing. */
 export interface View {
   /** Flies to nodes, or to the whole graph. */
   fly(ids: readonly string[]): void;
+  /** In or out, by so many times. */
+  zoom(times: number): void;
+  /** Where nodes stand now. */
+  placesOf(ids: readonly string[]): Place[];
   /** The picture as PNG, at so many times the size on the screen. */
-  png(scale: number): string;
+  png(scale: number): Promise<Blob>;
   /** What is drawn now, for other pictures. */
   drawn(): Drawn;
 }

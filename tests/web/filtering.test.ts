@@ -34,6 +34,7 @@ describe('appearance', () => {
       await page.getByRole('combobox', { name: 'Layout' }).selectOption(layout);
       await page.waitForTimeout(1_500);
       expect(page.url()).toMatch(/size=betweenness&colour=community&layout=\w+/);
+      await page.getByRole('list', { name: 'community' }).waitFor();
       await page.reload();
       expect(
         await page.getByRole('combobox', { name: 'Layout' }).locator('option:checked').textContent(),

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   BASES,
   COLOURS,
+  DEEPEST,
   DRAWERS,
+  FARTHEST,
   INITIAL,
   LAYOUTS,
   LONGEST,
   MOST_PATHS,
+  MOST_SHOWN,
   NOTHING_ASKED,
   PANELS,
   RANKS,
@@ -41,10 +44,21 @@ const query = fc.record({
   rank: fc.constantFrom(...RANKS),
   routes: fc.constantFrom(...ROUTES),
 });
+const spot = fc.integer({ min: -FARTHEST, max: FARTHEST });
+
 /** One line for each part of the state, as in the link. */
 const parts: { [K in keyof State]: fc.Arbitrary<State[K]> } = {
   selectedNodes: fc.uniqueArray(fc.constantFrom(...IDS)),
   selectedEdge: fc.option(fc.constantFrom(...IDS)),
+  hiddenNodes: sorted(IDS),
+  focus: fc.uniqueArray(fc.constantFrom(...IDS)),
+  depth: fc.integer({ min: 1, max: DEEPEST }),
+  top: fc.option(fc.integer({ min: 0, max: MOST_SHOWN })),
+  added: sorted(IDS),
+  camera: fc.option(fc.record({ x: spot, y: spot, span: fc.integer({ min: 1, max: FARTHEST }) })),
+  pinned: sorted(IDS).chain((ids) =>
+    fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), x: spot, y: spot }))),
+  ),
   hiddenKinds: sorted(KINDS),
   hiddenRelations: sorted(RELATIONS),
   bases: fc.subarray([...BASES], { minLength: 1 }),

@@ -1,32 +1,35 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import type { Edge, Node, Value } from '../../src/core/model.js';
+import type { AttributeType, Edge, Node, Value } from '../../src/core/model.js';
 import type { NodeAnswer } from '../answers.js';
 import { edgeGroups, labelOf, sentenceOf } from '../catalogue.js';
-import { ask, NO_QUERY, selectEdge, selectNode, theNode } from '../state.js';
+import { selectEdge, theNode, toggleNode } from '../state.js';
 import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';
-import { Evidence } from './evidence.js';
+import type { View } from '../view.js';
+import { Actions } from './actions.js';
+import { Evidence, PaperLink } from './evidence.js';
 import type { PanelProps } from './panel.js';
+import { Selection } from './selection.js';
 import { Swatch } from './swatch.js';
 
 /** All that is known of what is selected. */
 export function Details({ store, view }: PanelProps) {
   const state = store.state.value;
-  const { fly } = view;
+  const { selectedNodes } = state;
   const node = store.atlas.nodes.get(theNode(state) ?? '');
   const edge = store.atlas.edges.get(state.selectedEdge ?? '');
   return (
     <>
-      {node && <NodeDetails key={node.id} store={store} node={node} fly={fly} />}
-      {edge && <EdgeDetails store={store} edge={edge} fly={fly} />}
-      {!node && !edge && <p class="quiet">{TEXTS.nothingSelected}</p>}
+      {node && <NodeDetails key={node.id} store={store} view={view} node={node} />}
+      {edge && <EdgeDetails store={store} view={view} edge={edge} />}
+      {selectedNodes.length > 1 && <Selection store={store} view={view} ids={selectedNodes} />}
+      {selectedNodes.length === 0 && !edge && <p class="quiet">{TEXTS.nothingSelected}</p>}
     </>
   );
 }
 
-function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: string[]): void }) {
+function NodeDetails({ store, view, node }: PanelProps & { node: Node }) {
   const kind = store.atlas.kinds.get(node.kind);
-  const query = store.state.value.query ?? NO_QUERY;
   return (
     <article aria-label={node.label}>
       <h2>
@@ -42,35 +45,11 @@ function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: 
           {TEXTS.alsoCalled}: {node.aliases.join('; ')}
         </p>
       )}
-      <Attributes of={node} />
-      <p>
-        <button
-          type="button"
-          onClick={() =>
-            store.change((state) =>
-              ask(state, { ...query, from: [node.id], to: query.to.length > 0 ? query.to : ['role:remedy'] }),
-            )
-          }
-        >
-          {TEXTS.fromHere}
-        </button>{' '}
-        <button
-          type="button"
-          onClick={() =>
-            store.change((state) =>
-              ask(state, {
-                ...query,
-                to: [node.id],
-                from: query.from.length > 0 ? query.from : ['kind:barrier'],
-              }),
-            )
-          }
-        >
-          {TEXTS.toHere}
-        </button>
-      </p>
+      <Attributes of={node} types={kind?.attributes ?? []} />
+      <Actions store={store} view={view} ids={[node.id]} />
       <h3>{TEXTS.evidence}</h3>
       <Evidence pieces={node.evidence} />
+      <PaperLink paper={store.atlas.records.paper} />
       <h3>{TEXTS.edgesOf}</h3>
       {edgeGroups(store.atlas, node.id).map(({ reads, edges }) => (
         <div key={reads}>
@@ -78,7 +57,7 @@ function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: 
           <ul>
             {edges.map(({ edge, other }) => (
               <li key={edge.key}>
-                <button type="button" class="link" onClick={() => go(store, other, fly)}>
+                <button type="button" class="link" onClick={(event) => go(store, view, other, event)}>
                   {labelOf(store.atlas, other)}
                 </button>{' '}
                 <button
@@ -102,41 +81,46 @@ function NodeDetails({ store, node, fly }: { store: Store; node: Node; fly(ids: 
 const shownValue = (edge: Edge) =>
   edge.attributes.value === undefined ? edge.evidence.length : String(edge.attributes.value);
 
-function go(store: Store, id: string, fly: (ids: string[]) => void): void {
-  store.change((state) => selectNode(state, id));
-  fly([id]);
+/** Goes to a node; with Shift, Ctrl or Cmd it joins the selection. */
+function go(store: Store, view: View, id: string, event: MouseEvent): void {
+  if (event.shiftKey || event.ctrlKey || event.metaKey) store.change((state) => toggleNode(state, id));
+  else store.reach(id);
+  view.fly([id]);
 }
 
-function EdgeDetails({ store, edge, fly }: { store: Store; edge: Edge; fly(ids: string[]): void }) {
+function EdgeDetails({ store, view, edge }: PanelProps & { edge: Edge }) {
+  const relation = store.atlas.relations.get(edge.relation);
   return (
     <article aria-label={sentenceOf(store.atlas, edge)}>
       <h2>{sentenceOf(store.atlas, edge)}.</h2>
       <p>
         <span class={`line ${edge.basis}`} aria-hidden="true" /> {TEXTS.basis[edge.basis]}
       </p>
+      {relation && <p class="quiet">{relation.explains}</p>}
       {edge.note && <p class="note">{edge.note}</p>}
-      <Attributes of={edge} />
+      <Attributes of={edge} types={relation?.attributes ?? []} />
       <p>
         {[edge.source, edge.target].map((id) => (
-          <button key={id} type="button" class="link" onClick={() => go(store, id, fly)}>
+          <button key={id} type="button" class="link" onClick={(event) => go(store, view, id, event)}>
             {labelOf(store.atlas, id)}
           </button>
         ))}
       </p>
       <h3>{TEXTS.evidence}</h3>
       <Evidence pieces={edge.evidence} />
+      <PaperLink paper={store.atlas.records.paper} />
     </article>
   );
 }
 
-function Attributes({ of }: { of: Node | Edge }) {
+function Attributes({ of, types }: { of: Node | Edge; types: readonly AttributeType[] }) {
   const entries = Object.entries(of.attributes);
   if (entries.length === 0) return null;
   return (
     <dl>
       {entries.map(([name, value]) => (
         <div key={name}>
-          <dt>{name.replaceAll('_', ' ')}</dt>
+          <dt>{types.find((type) => type.name === name)?.label ?? name.replaceAll('_', ' ')}</dt>
           <dd>
             {name === 'doi' ? (
               <a href={`https://doi.org/${encodeURI(String(value))}`} rel="noreferrer">

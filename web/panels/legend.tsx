@@ -1,10 +1,11 @@
-import { BASES, isFiltered, showAll, toggleBasis, toggleKind, toggleRelation } from '../state.js';
+import { BASES, hideKinds, isFiltered, showAll, toggleBasis, toggleKind, toggleRelation } from '../state.js';
 import { TEXTS } from '../texts.js';
+import { ColourKey } from './colour-key.js';
 import type { PanelProps } from './panel.js';
 import { Swatch } from './swatch.js';
 
 /** What colours, shapes and lines mean, with counts; a click filters. */
-export function Legend({ store }: PanelProps) {
+export function Legend({ store, view }: PanelProps) {
   const { atlas, state, shown } = store;
   const { nodes, edges } = atlas.records;
   const { hiddenKinds, hiddenRelations, bases } = state.value;
@@ -12,12 +13,14 @@ export function Legend({ store }: PanelProps) {
   const relations = [...atlas.relations.values()].filter((relation) =>
     atlas.edgesOfRelation.has(relation.id),
   );
+  const others = (kind: string) => kinds.map(({ id }) => id).filter((id) => id !== kind);
   return (
     <section aria-labelledby="legend-title">
       <h2 id="legend-title">{TEXTS.legend}</h2>
       <p role="status">
         {TEXTS.shown(shown.value.nodes.size, nodes.length, shown.value.edges.size, edges.length)}
       </p>
+      <ColourKey store={store} view={view} />
       {isFiltered(state.value) && (
         <button type="button" onClick={() => store.change(showAll)}>
           {TEXTS.showAll}
@@ -26,14 +29,24 @@ export function Legend({ store }: PanelProps) {
       <fieldset>
         <legend>{TEXTS.kinds}</legend>
         {kinds.map((kind) => (
-          <label key={kind.id} title={kind.explains}>
-            <input
-              type="checkbox"
-              checked={!hiddenKinds.includes(kind.id)}
-              onChange={() => store.change((state) => toggleKind(state, kind.id))}
-            />
-            <Swatch kind={kind} /> {kind.plural} <small>{atlas.nodesOfKind.get(kind.id)?.length}</small>
-          </label>
+          <div key={kind.id} class="entry">
+            <label title={kind.explains}>
+              <input
+                type="checkbox"
+                checked={!hiddenKinds.includes(kind.id)}
+                onChange={() => store.change((state) => toggleKind(state, kind.id))}
+              />
+              <Swatch kind={kind} /> {kind.plural} <small>{atlas.nodesOfKind.get(kind.id)?.length}</small>
+            </label>
+            <button
+              type="button"
+              class="only"
+              aria-label={TEXTS.only(kind.plural)}
+              onClick={() => store.change((state) => hideKinds(state, others(kind.id)))}
+            >
+              {TEXTS.onlyShort}
+            </button>
+          </div>
         ))}
       </fieldset>
       <fieldset>
@@ -66,9 +79,6 @@ export function Legend({ store }: PanelProps) {
           ))}
         </fieldset>
       </details>
-      <p class="quiet">
-        {TEXTS.caption(TEXTS.coloursOf[state.value.colour], TEXTS.sizesOf[state.value.size])}
-      </p>
     </section>
   );
 }

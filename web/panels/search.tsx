@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { SearchAnswer } from '../answers.js';
-import { selectNode, showKind } from '../state.js';
+import type { Found, SearchAnswer } from '../answers.js';
+import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';
 import type { PanelProps } from './panel.js';
+import { Swatch } from './swatch.js';
 
 const MOST = 12;
 
@@ -16,6 +17,8 @@ export function Search({ store, view }: PanelProps) {
   const latest = useRef(Promise.resolve());
   const input = useRef<HTMLInputElement>(null);
 
+  const open = results.value !== null;
+
   const look = async (q: string) => {
     const turn = ++asked.current;
     const found =
@@ -24,18 +27,22 @@ export function Search({ store, view }: PanelProps) {
     results.value = found;
     active.value = 0;
   };
-  const choose = (id: string | undefined) => {
-    const node = id === undefined ? undefined : store.atlas.nodes.get(id);
-    if (!node) return;
-    store.change((state) => selectNode(showKind(state, node.kind), node.id));
-    view.fly([node.id]);
-    results.value = null;
+  /** With Shift, Ctrl or Cmd the node joins the selection and the list stays open. */
+  const choose = (id: string | undefined, event: KeyboardEvent | MouseEvent) => {
+    if (id === undefined) return;
+    const adds = event.shiftKey || event.ctrlKey || event.metaKey;
+    store.reach(id, adds);
+    requestAnimationFrame(() => view.fly([id]));
+    if (!adds) results.value = null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const list = results.value ?? [];
     if (event.key === 'ArrowDown') active.value = Math.min(active.value + 1, list.length - 1);
     else if (event.key === 'ArrowUp') active.value = Math.max(active.value - 1, 0);
-    else if (event.key === 'Enter') latest.current.then(() => choose(results.value?.[active.value]?.id));
+    else if (event.key === 'Home' && open) active.value = 0;
+    else if (event.key === 'End' && open) active.value = Math.max(list.length - 1, 0);
+    else if (event.key === 'Enter')
+      latest.current.then(() => choose(results.value?.[active.value]?.id, event));
     else if (event.key === 'Escape') {
       results.value = null;
       input.current?.blur();
@@ -43,7 +50,6 @@ export function Search({ store, view }: PanelProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const open = results.value !== null;
   return (
     <div class="search">
       <input
@@ -65,6 +71,9 @@ export function Search({ store, view }: PanelProps) {
         }}
         onKeyDown={onKeyDown}
       />
+      <p class="hidden" role="status">
+        {open && TEXTS.results(results.value?.length ?? 0)}
+      </p>
       {open && (
         <ul id="results" role="listbox" aria-label={TEXTS.search}>
           {results.value?.map((found, at) => (
@@ -73,11 +82,11 @@ export function Search({ store, view }: PanelProps) {
               id={`result-${at}`}
               role="option"
               aria-selected={at === active.value}
-              onClick={() => choose(found.id)}
+              onClick={(event) => choose(found.id, event)}
             >
-              {found.label}{' '}
+              <Swatch kind={store.atlas.kinds.get(found.kind)} /> {found.label}{' '}
               <small>
-                {store.atlas.kinds.get(found.kind)?.label} · {found.matched.join(', ')}
+                {store.atlas.kinds.get(found.kind)?.label} · {whatMatched(store, found)}
               </small>
             </li>
           ))}
@@ -90,4 +99,14 @@ export function Search({ store, view }: PanelProps) {
       )}
     </div>
   );
+}
+
+/** Where it was found; the text itself where that is not the name. */
+function whatMatched(store: Store, { id, matched }: Found): string {
+  const node = store.atlas.nodes.get(id);
+  const [best = ''] = matched;
+  const where = TEXTS.foundIn[best] ?? best;
+  if (best === 'aliases') return `${where} ${node?.aliases.join('; ')}`;
+  if (best === 'summary') return `${where}: ${node?.summary}`;
+  return where;
 }

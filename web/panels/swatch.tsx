@@ -1,14 +1,17 @@
 import type { Kind } from '../../src/core/model.js';
+import { GROUNDS, legible } from '../colours.js';
 
 /** A small picture of a kind's colour and shape. */
-export function Swatch({ kind }: { kind: Kind }) {
+export function Swatch({ kind }: { kind: Kind | undefined }) {
+  if (!kind) return null;
   return (
-    <svg class="swatch" viewBox="-10 -10 20 20" aria-hidden="true">
-      {SHAPES[kind.shape] === undefined ? (
-        <circle r="8" fill={kind.colour} />
-      ) : (
-        <path d={SHAPES[kind.shape]} fill={kind.colour} />
-      )}
+    <svg
+      class="swatch"
+      viewBox="-10 -10 20 20"
+      aria-hidden="true"
+      style={{ '--light': legible(kind.colour, GROUNDS.light), '--dark': legible(kind.colour, GROUNDS.dark) }}
+    >
+      {SHAPES[kind.shape] === undefined ? <circle r="8" /> : <path d={SHAPES[kind.shape]} />}
     </svg>
   );
 }

@@ -25,6 +25,7 @@ export function TakeAway({ store, view }: PanelProps) {
     );
     offer(new Blob([svgOf(shown, kinds)], { type: 'image/svg+xml' }), `${name}.svg`);
   };
+  const savePng = (scale: number) => view.png(scale).then((blob) => offer(blob, `${name}.png`), store.tell);
   const save = async (format: string, extension: string) => {
     try {
       const blob = await store.engine.export(format, store.filter.peek());
@@ -43,7 +44,7 @@ export function TakeAway({ store, view }: PanelProps) {
           </button>
         ))}
         {SCALES.map((scale) => (
-          <button key={scale} type="button" onClick={() => download(view.png(scale), `${name}.png`)}>
+          <button key={scale} type="button" onClick={() => savePng(scale)}>
             PNG ×{scale}
           </button>
         ))}

@@ -7,7 +7,7 @@ export const SIZES = [
   'hub',
   'authority',
 ] as const;
-export const COLOURS = ['kind', 'community'] as const;
+export const COLOURS = ['kind', 'community', ...SIZES] as const;
 export const LAYOUTS = ['stored', 'force', 'layers', 'concentric'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 

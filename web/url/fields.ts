@@ -1,18 +1,24 @@
 import {
   type Asking,
   BASES,
+  type Camera,
   COLOURS,
+  DEEPEST,
   DRAWERS,
   LAYOUTS,
   LONGEST,
   MOST_PATHS,
+  MOST_SHOWN,
   PANELS,
+  type Place,
+  pin,
   type Query,
   RANKS,
   ROUTES,
   SIZES,
   type State,
   THEMES,
+  tidy,
   VIEWS,
 } from '../state.js';
 
@@ -39,6 +45,13 @@ export interface Field<T> {
 export const FIELDS: { readonly [K in keyof Omit<State, 'query'>]: Field<State[K]> } = {
   selectedNodes: names('node', 'nodes'),
   selectedEdge: nameOf('edge', 'edges'),
+  hiddenNodes: sortedNames('off', 'nodes'),
+  focus: names('focus', 'nodes'),
+  depth: count('depth', DEEPEST),
+  top: amount('top', MOST_SHOWN),
+  added: sortedNames('with', 'nodes'),
+  camera: camera('camera'),
+  pinned: places('pin'),
   hiddenKinds: sortedNames('hide', 'kinds'),
   hiddenRelations: sortedNames('without', 'relations'),
   bases: someOf('basis', BASES),
@@ -115,6 +128,49 @@ function count(name: string, most: number): Field<number> {
     write: (value) => [String(value)],
     read: ([value = ''], _, refuse) =>
       /^\d{1,9}$/.test(value) ? Math.min(Math.max(Number(value), 1), most) : refusing(value, refuse),
+  };
+}
+
+/** A whole number from 0, clamped, or none. */
+function amount(name: string, most: number): Field<number | null> {
+  return {
+    name,
+    write: (value) => (value === null ? [] : [String(value)]),
+    read: ([value = ''], _, refuse) =>
+      /^\d{1,9}$/.test(value) ? Math.min(Number(value), most) : refusing(value, refuse),
+  };
+}
+
+const WHOLE_NUMBER = /^-?\d{1,9}$/;
+
+/** Two coordinates and a distance, such as `12,-30,900`. */
+function camera(name: string): Field<Camera | null> {
+  return {
+    name,
+    write: (value) => (value ? [value.x, value.y, value.span].map(String) : []),
+    read(values, _, refuse) {
+      const [x, y, span] = values.map(Number).map(tidy);
+      const isCamera = values.length === 3 && values.every((value) => WHOLE_NUMBER.test(value));
+      if (isCamera && span !== undefined && span > 0) return { x: x as number, y: y as number, span };
+      return refusing(values.join(','), refuse);
+    },
+  };
+}
+
+/** Where nodes were put, such as `12:-30:barrier-of-trust`. */
+function places(name: string): Field<readonly Place[]> {
+  return {
+    name,
+    write: (value) => value.map(({ id, x, y }) => `${x}:${y}:${id}`),
+    read(values, known, refuse) {
+      const read = values.flatMap((value): Place[] => {
+        const [, x, y, id = ''] = /^(-?\d{1,9}):(-?\d{1,9}):(.+)$/s.exec(value) ?? [];
+        if (known.nodes.has(id)) return [{ id, x: Number(x), y: Number(y) }];
+        refuse(value);
+        return [];
+      });
+      return pin({ camera: null, pinned: [] }, read).pinned;
+    },
   };
 }
 

@@ -1,0 +1,30 @@
+import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
+import type { Edge, Node } from '../../src/core/model.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Spot } from '../layouts/places.js';
+import { sizeOf } from '../sizes.js';
+
+/** Nodes and edges share one space of ids in the drawing library; a graph's own ids may clash. */
+export const nodeKey = (id: string) => `n:${id}`;
+export const edgeKey = (key: string) => `e:${key}`;
+export const idOf = (element: { id(): string }) => element.id().slice(2);
+
+export function nodeElement({ kinds }: Catalogue, node: Node, position: Spot): NodeDefinition {
+  const kind = kinds.get(node.kind);
+  const data = {
+    id: nodeKey(node.id),
+    kind: node.kind,
+    shape: kind?.shape ?? 'ellipse',
+    colour: kind?.colour ?? '#888888',
+    size: sizeOf(0),
+  };
+  return { group: 'nodes', data, position: { ...position } };
+}
+
+/** Lines are straight unless several join the same two nodes. */
+export function edgeElement({ between }: Catalogue, edge: Edge): EdgeDefinition {
+  const { key, source, target, basis } = edge;
+  const curve = source === target || between(source, target) > 1 ? 'bezier' : 'straight';
+  const data = { id: edgeKey(key), source: nodeKey(source), target: nodeKey(target), basis, curve };
+  return { group: 'edges', data };
+}

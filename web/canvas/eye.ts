@@ -1,0 +1,114 @@
+import type { Core } from 'cytoscape';
+import type { Spot } from '../layouts/places.js';
+import { type Camera, tidy } from '../state.js';
+
+/** How near the camera goes by itself. */
+const CLOSEST = 1.1;
+const FLIGHT = 300;
+const MARGIN = 50;
+/** The camera has come to rest when it has not moved for so many milliseconds. */
+const REST = 250;
+
+/** Where the camera is, and its flights. While it takes everything in it goes on doing so. */
+export class Eye {
+  private isWhole = true;
+  private resting = 0;
+
+  constructor(
+    private readonly cy: Core,
+    private readonly everything: () => Spot[],
+    onRest: (camera: Camera | null) => void,
+  ) {
+    cy.on('viewport', () => {
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => onRest(this.camera()), REST) as unknown as number;
+    });
+    cy.on('scrollzoom dragpan pinchzoom', () => {
+      this.isWhole = false;
+    });
+    cy.on('resize', () => this.isWhole && this.whole(0));
+  }
+
+  /** Flies to points; to none: takes everything in. */
+  fly(spots: readonly Spot[]): void {
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT;
+    if (spots.length === 0) this.whole(duration);
+    else {
+      this.isWhole = false;
+      this.go(frame(this.cy, spots, CLOSEST), duration);
+    }
+  }
+
+  /** Goes nearer or farther by so many times, the middle staying. */
+  zoom(times: number): void {
+    this.isWhole = false;
+    const middle = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
+    this.cy.zoom({ level: this.cy.zoom() * times, renderedPosition: middle });
+  }
+
+  /** Follows a change of what there is, where it takes everything in. */
+  follow(): void {
+    if (this.isWhole) this.whole(0);
+  }
+
+  /** Looks at once where a link says. */
+  look(camera: Camera | null): void {
+    if (camera === null) this.whole(0);
+    else if (JSON.stringify(camera) !== JSON.stringify(this.camera())) {
+      this.isWhole = false;
+      const zoom = Math.min(this.cy.width(), this.cy.height()) / camera.span;
+      this.go({ zoom, pan: panTo(this.cy, camera, zoom) }, 0);
+    }
+  }
+
+  private whole(duration: number): void {
+    this.isWhole = true;
+    this.go(frame(this.cy, this.everything(), this.cy.maxZoom()), duration);
+  }
+
+  private go(to: { zoom: number; pan: Spot }, duration: number): void {
+    this.cy.stop();
+    if (duration > 0) this.cy.animate(to, { duration });
+    else this.cy.viewport(to);
+  }
+
+  private camera(): Camera | null {
+    if (this.isWhole) return null;
+    const [zoom, pan] = [this.cy.zoom(), this.cy.pan()];
+    return {
+      x: tidy((this.cy.width() / 2 - pan.x) / zoom),
+      y: tidy((this.cy.height() / 2 - pan.y) / zoom),
+      span: Math.max(1, tidy(Math.min(this.cy.width(), this.cy.height()) / zoom)),
+    };
+  }
+}
+
+const panTo = (cy: Core, { x, y }: Spot, zoom: number): Spot => ({
+  x: cy.width() / 2 - x * zoom,
+  y: cy.height() / 2 - y * zoom,
+});
+
+/** The view that takes points in. */
+function frame(cy: Core, spots: readonly Spot[], closest: number): { zoom: number; pan: Spot } {
+  const { left, right, top, bottom } = boundsOf(spots);
+  const margin = Math.min(MARGIN, cy.width() / 8);
+  const zoom = Math.min(
+    (cy.width() - 2 * margin) / Math.max(right - left, 1),
+    (cy.height() - 2 * margin) / Math.max(bottom - top, 1),
+    closest,
+  );
+  return { zoom, pan: panTo(cy, { x: (left + right) / 2, y: (top + bottom) / 2 }, zoom) };
+}
+
+/** The box round points; round none, the origin. */
+export function boundsOf(spots: readonly Spot[]) {
+  const [first = { x: 0, y: 0 }] = spots;
+  const bounds = { left: first.x, right: first.x, top: first.y, bottom: first.y };
+  for (const { x, y } of spots) {
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
+  }
+  return bounds;
+}

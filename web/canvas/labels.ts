@@ -1,0 +1,126 @@
+/** A node that would like its name written. Lengths are in pixels on the screen. */
+export interface Wish {
+  id: string;
+  text: Text;
+  /** The middle of the node. */
+  x: number;
+  y: number;
+  radius: number;
+  font: number;
+  /** What a person looks at; written even where it is dense, and in bold. */
+  strong: boolean;
+}
+
+/** A name broken into lines; its width in units of its font size. */
+export interface Text {
+  lines: readonly string[];
+  width: number;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** A name with its place: the middle of its first line. */
+export interface Label {
+  wish: Wish;
+  x: number;
+  y: number;
+}
+
+/** The width of a text in units of its font size. */
+export type Measure = (text: string) => number;
+
+/** A line is at most so many times as wide as its font is high. */
+const WIDEST = 12;
+export const LINE = 1.15;
+const GAP = 2;
+/** A node of this radius is not written over. */
+const LARGE = 9;
+
+/**
+ * Chooses the names that can be written without touching each other or a large node, the first wishes first: below
+ * their node, else above it, else at a side.
+ */
+export function freeLabels(wishes: readonly Wish[]): Label[] {
+  const taken = new Grid();
+  for (const { x, y, radius } of wishes) {
+    const inner = radius * 0.8;
+    if (radius >= LARGE) taken.add({ left: x - inner, right: x + inner, top: y - inner, bottom: y + inner });
+  }
+  return wishes.flatMap((wish) => {
+    const half = (wish.text.width * wish.font) / 2 + GAP;
+    const height = wish.text.lines.length * wish.font * LINE;
+    const place = placesFor(wish, half, height).find(({ box }) => !taken.touches(box));
+    if (!place) return [];
+    taken.add(place.box);
+    return [{ wish, x: place.x, y: place.box.top + (wish.font * LINE) / 2 }];
+  });
+}
+
+function placesFor({ x, y, radius }: Wish, half: number, height: number): { x: number; box: Box }[] {
+  const beside = radius + half + GAP;
+  return [
+    [x, y + radius + GAP],
+    [x, y - radius - GAP - height],
+    [x + beside, y - height / 2],
+    [x - beside, y - height / 2],
+  ].map(([middle = 0, top = 0]) => ({
+    x: middle,
+    box: { left: middle - half, right: middle + half, top, bottom: top + height },
+  }));
+}
+
+export function textOf(label: string, measure: Measure): Text {
+  const lines = linesOf(label, measure);
+  return { lines, width: Math.max(...lines.map(measure)) };
+}
+
+/** At most two lines; what is longer ends with an ellipsis. */
+function linesOf(text: string, measure: Measure): string[] {
+  if (measure(text) <= WIDEST) return [text];
+  const words = text.split(' ');
+  let first = words.shift() as string;
+  while (words.length > 0 && measure(`${first} ${words[0]}`) <= WIDEST) first += ` ${words.shift()}`;
+  const rest = words.join(' ');
+  return [cut(first, measure), ...(rest ? [cut(rest, measure)] : [])];
+}
+
+function cut(text: string, measure: Measure): string {
+  if (measure(text) <= WIDEST) return text;
+  let end = text.length - 1;
+  while (end > 1 && measure(`${text.slice(0, end)}…`) > WIDEST) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+const CELL = 80;
+
+/** Boxes by the cells of a grid that they lie in. */
+class Grid {
+  private readonly cells = new Map<string, Box[]>();
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const boxes = this.cells.get(cell);
+      if (boxes) boxes.push(box);
+      else this.cells.set(cell, [box]);
+    }
+  }
+
+  touches(box: Box): boolean {
+    return cellsOf(box).some((cell) => this.cells.get(cell)?.some((other) => touch(box, other)));
+  }
+}
+
+function cellsOf({ left, right, top, bottom }: Box): string[] {
+  const cells: string[] = [];
+  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
+    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) cells.push(`${x} ${y}`);
+  return cells;
+}
+
+const touch = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

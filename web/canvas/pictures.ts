@@ -1,0 +1,55 @@
+import type { Core, NodeSingular } from 'cytoscape';
+import type { Catalogue } from '../catalogue.js';
+import type { Ground } from '../colours.js';
+import type { Drawn } from '../svg.js';
+import { idOf } from './elements.js';
+import { boundsOf } from './eye.js';
+import type { Names } from './names.js';
+
+const MARGIN = 60;
+const everywhere = () => true;
+const visibleNodes = (cy: Core) => cy.nodes(':visible').not('.veil').toArray() as NodeSingular[];
+
+/** The whole drawing with its names as PNG, at a scale of 1 as large as at the zoom of 1. */
+export async function pictureOf(cy: Core, names: Names, ground: Ground, scale: number): Promise<Blob> {
+  const bounds = boundsOf(visibleNodes(cy).map((node) => node.position()));
+  const [width, height] = [bounds.right - bounds.left + 2 * MARGIN, bounds.bottom - bounds.top + 2 * MARGIN];
+  const sheet = document.createElement('canvas');
+  sheet.width = width * scale;
+  sheet.height = height * scale;
+  const pen = sheet.getContext('2d') as CanvasRenderingContext2D;
+  pen.fillStyle = ground.ground;
+  pen.fillRect(0, 0, sheet.width, sheet.height);
+  const box = cy.elements(':visible').boundingBox({});
+  const drawing = await createImageBitmap(await cy.png({ full: true, scale, output: 'blob-promise' }));
+  const [left, top] = [bounds.left - MARGIN, bounds.top - MARGIN];
+  pen.drawImage(drawing, (box.x1 - left) * scale, (box.y1 - top) * scale);
+  names.write(pen, names.fitting(scale, { x: -left * scale, y: -top * scale }, everywhere));
+  return new Promise((resolve, reject) => {
+    sheet.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
+      'image/png',
+    );
+  });
+}
+
+/** What is drawn, with the names that fit at the zoom of 1. */
+export function drawnOf(cy: Core, names: Names, atlas: Catalogue): Drawn {
+  const fonts = new Map(names.fitting(1, { x: 0, y: 0 }, everywhere).map(({ wish }) => [wish.id, wish.font]));
+  const nodes = visibleNodes(cy).map((node) => ({
+    id: idOf(node),
+    label: atlas.nodes.get(idOf(node))?.label ?? '',
+    kind: node.data('kind') as string,
+    ...node.position(),
+    size: node.data('size') as number,
+    colour: node.data('colour') as string,
+    labelled: fonts.has(idOf(node)),
+    font: fonts.get(idOf(node)) ?? 0,
+  }));
+  const edges = cy.edges(':visible').map((edge) => ({
+    from: idOf(edge.source()),
+    to: idOf(edge.target()),
+    basis: edge.data('basis') as string,
+  }));
+  return { nodes, edges };
+}

@@ -1,0 +1,35 @@
+/** How long a slice may take: a frame has to be drawn beside it. */
+const SLICE = 6;
+
+/** Does work in slices between frames, so that a thousand elements are restyled without holding up the page. */
+export class Slices {
+  private readonly rest = new Map<string, () => void>();
+  private frame = 0;
+
+  /**
+   * Does something with each item, as far as it goes at once and the rest in the frames to come. Work that was under
+   * way for the same purpose is given up: the caller names all the items that are not yet as they should be.
+   */
+  run<T>(purpose: string, items: readonly T[], work: (item: T) => void, then: () => void = () => {}): void {
+    let at = 0;
+    const go = () => {
+      const end = performance.now() + SLICE;
+      while (at < items.length && performance.now() < end) work(items[at++] as T);
+      if (at < items.length) return;
+      this.rest.delete(purpose);
+      then();
+    };
+    this.rest.set(purpose, go);
+    go();
+    this.next();
+  }
+
+  private next(): void {
+    cancelAnimationFrame(this.frame);
+    if (this.rest.size === 0) return;
+    this.frame = requestAnimationFrame(() => {
+      for (const go of [...this.rest.values()].slice(0, 1)) go();
+      this.next();
+    });
+  }
+}
