@@ -1,6 +1,8 @@
 import type { Budget } from '../budget.js';
-import { Ball } from './ball.js';
+import { Ball, type Fence } from './ball.js';
 import { Best } from './best.js';
+import type { Bits } from './bits.js';
+import { UNIT } from './cost.js';
 import type { Field, Found } from './question.js';
 import type { Rooms } from './rooms.js';
 
@@ -9,22 +11,24 @@ const PATIENCE = 2_000_000;
 
 /**
  * The k best simple paths by depth-first enumeration under a limit on cost that rises until enough are found
- * (iterative deepening: Korf 1985), pruned by exact distances near the targets and by the k-th best so far. The ball
- * around the targets and the walks from the sources meet in the middle, so that each sees about the square root of
- * what a one-sided search sees. Exact, but without a bound on dead ends.
+ * (iterative deepening: Korf 1985), pruned by exact distances and by the k-th best so far. A ball around the sources
+ * and one around the targets grow until they meet (Pohl 1971); from there the distances to the targets go on through
+ * the corridor of states that a path within the limit can use, so that each search sees about the square root of what
+ * a one-sided one sees, and the enumeration walks into dead ends only where a path would pass a node twice. Exact, but
+ * without a bound on those.
  * @returns undefined when its patience ran out
  */
 export function enumerate(
-  balls: Balls,
+  goals: Goals,
   starts: readonly number[],
   budget: Budget,
   patience = PATIENCE,
 ): Found[] | undefined {
-  return new Enumeration(balls, starts, budget, patience).run();
+  return new Enumeration(goals, starts, budget, patience).run();
 }
 
 /** The distances to the targets of a field; shared by searches from several starts. */
-export class Balls {
+export class Goals {
   readonly costs: Ball;
   /** In steps, where that is not the same as the cost. */
   readonly hops: Ball | undefined;
@@ -33,10 +37,11 @@ export class Balls {
     readonly field: Field,
     rooms: Rooms,
   ) {
-    const { uniform } = field.network;
-    rooms.release();
-    this.costs = new Ball(field, uniform, rooms);
-    this.hops = uniform === undefined ? new Ball(field, 1, rooms) : undefined;
+    const { uniform, size } = field.network;
+    const states = size * field.layers;
+    this.costs = Ball.aroundTargets(field, rooms.take('backward', states), uniform);
+    this.hops =
+      uniform === undefined ? Ball.aroundTargets(field, rooms.take('hops', states), UNIT) : undefined;
   }
 }
 
@@ -44,65 +49,91 @@ class Enumeration {
   private readonly field: Field;
   private readonly costs: Ball;
   private readonly hops: Ball | undefined;
+  private readonly begun: Ball;
+  private corridor!: Corridor;
   private readonly best: Best;
-  private readonly onPath: Uint8Array;
+  private readonly onPath: Bits;
   private readonly arcs: number[] = [];
-  private readonly longest: number;
   /** No path that costs more is looked for in this round. */
-  private limit: number;
+  private limit = 0;
   /** The least cost that a path left out by the limit may have. */
   private above = 0;
+  /** Whether a walk was given up for its length: distances in steps are worth their price. */
+  private ranOut = false;
   private work = 0;
 
   constructor(
-    balls: Balls,
+    goals: Goals,
     private readonly starts: readonly number[],
     private readonly budget: Budget,
     private readonly patience: number,
   ) {
-    ({ field: this.field, costs: this.costs, hops: this.hops } = balls);
-    const { network, question } = this.field;
+    ({ field: this.field, costs: this.costs, hops: this.hops } = goals);
+    const { network, question, layers } = this.field;
+    const room = network.rooms.take('forward', network.size * layers);
+    this.begun = Ball.aroundSources(this.field, room, starts, this.costs);
     this.best = new Best(question.k, network);
     this.onPath = network.rooms.clean(network.size);
-    this.limit = network.stride;
-    this.longest =
-      network.uniform === undefined ? Number.MAX_SAFE_INTEGER : question.maxLength * network.uniform;
   }
 
   run(): Found[] | undefined {
-    let spent = 0;
-    while (this.above <= this.longest) {
-      this.growBalls(spent);
-      spent = this.work;
+    const { network, question } = this.field;
+    const longest = question.maxLength * network.dearest;
+    for (this.limit = this.least(); this.limit <= longest; this.raise(longest)) {
+      this.meet();
       this.round();
       if (this.work > this.patience) return undefined;
       if (this.best.full || this.budget.stopped) break;
-      if (this.field.question.leastOnly && this.best.found.length > 0) break;
-      this.limit = Math.max(this.above, this.limit + this.field.network.stride);
     }
     return this.best.found;
   }
 
-  /** Half way to the limit, and farther as long as that costs less than the last round of walks did. */
-  private growBalls(spent: number): void {
-    const { costs, hops, limit } = this;
-    costs.grow(limit / 2);
-    while (costs.work < this.work - spent && costs.radius < limit) costs.growOnce();
-    const half = Math.ceil(this.field.question.maxLength / 2);
-    while (hops && hops.work < costs.work && hops.radius < half) hops.growOnce();
+  private raise(longest: number): void {
+    const next = Math.min(longest, this.limit + this.field.network.stride);
+    this.limit = Math.max(this.above, next);
+  }
+
+  /** What the cheapest walk costs, or a little more; Infinity where there is none. */
+  private least(): number {
+    const { begun, costs } = this;
+    const met = () => Math.min(begun.met, costs.met);
+    while (met() > begun.horizon + costs.horizon - UNIT && this.grow());
+    return met();
+  }
+
+  /** Grows the balls until they share a state of every walk within the limit of equal steps; fences the corridor. */
+  private meet(): void {
+    const { begun, costs, hops, limit } = this;
+    while (begun.horizon + costs.horizon <= limit + UNIT && this.grow());
+    const half = UNIT * Math.ceil(this.field.question.maxLength / 2);
+    while (hops && this.ranOut && hops.horizon < half) hops.grow();
+    this.corridor = new Corridor(this.field, begun, costs, limit);
+  }
+
+  /** Grows the thinner ball; false where both hold all that they can or the budget is spent. */
+  private grow(): boolean {
+    const { begun, costs, budget } = this;
+    const before = begun.work + costs.work;
+    if (begun.next < costs.next) begun.grow();
+    else costs.grow();
+    const ended = begun.horizon === Number.POSITIVE_INFINITY && costs.horizon === Number.POSITIVE_INFINITY;
+    return budget.spend(begun.work + costs.work - before) && !ended;
   }
 
   private round(): void {
+    const { layers } = this.field;
     this.best.clear();
-    this.above = Number.POSITIVE_INFINITY;
+    this.above = this.corridor.above;
     for (const source of this.starts) {
-      this.onPath[source] = 1;
-      this.visit(source, 0, 0);
-      this.onPath[source] = 0;
+      if (!this.promises(0, source * layers, 0)) continue;
+      this.onPath.add(source);
+      this.visit(source, 0, 0, 1);
+      this.onPath.delete(source);
     }
   }
 
-  private visit(node: number, layer: number, cost: number): void {
+  /** @param steps how many the path has with one more */
+  private visit(node: number, layer: number, cost: number, steps: number): void {
     const { field, onPath, arcs } = this;
     const { network, layers, goal } = field;
     const start = network.starts[node] as number;
@@ -110,34 +141,79 @@ class Enumeration {
     this.work += end - start;
     for (let arc = start; arc < end; arc++) {
       const head = network.head[arc] as number;
-      if (onPath[head]) continue;
+      if (onPath.has(head)) continue;
       const next = layers === 1 ? 0 : field.step(layer, arc);
-      if (next < 0) continue;
       const reached = cost + (network.cost[arc] as number);
-      if (!this.promises(reached, head * layers + next)) continue;
+      if (next < 0 || !this.promises(reached, head * layers + next, steps)) continue;
       arcs.push(arc);
       if (next === goal && field.isTarget(head)) this.best.offer({ arcs: arcs.slice(), cost: reached });
       if (field.mayPass(head) && this.mayGoOn(end - start)) {
-        onPath[head] = 1;
-        this.visit(head, next, reached);
-        onPath[head] = 0;
+        onPath.add(head);
+        this.visit(head, next, reached, steps + 1);
+        onPath.delete(head);
       }
       arcs.pop();
     }
   }
 
   /** Whether a path that gets to this state at this cost may still be among the answers of this round. */
-  private promises(cost: number, state: number): boolean {
-    const bound = cost + this.costs.at(state);
+  private promises(cost: number, state: number, steps: number): boolean {
+    const bound = cost + this.corridor.at(state);
     if (bound > this.limit) {
       if (bound < this.above) this.above = bound;
       return false;
     }
     if (!this.best.mayTake(bound)) return false;
-    return !this.hops || this.arcs.length + 1 + this.hops.at(state) <= this.field.question.maxLength;
+    if (!this.hops || steps + this.hops.at(state) / UNIT <= this.field.question.maxLength) return true;
+    this.ranOut = true;
+    return false;
   }
 
   private mayGoOn(work: number): boolean {
     return this.work <= this.patience && this.budget.spend(work);
+  }
+}
+
+/** The states that a walk within the limit can use, with their exact distances to the targets. */
+class Corridor implements Fence {
+  /** The least cost that a walk beyond the limit may have. */
+  above = Number.POSITIVE_INFINITY;
+  private readonly near: Ball;
+  /** Nearer than this, the ball around the targets knows. */
+  private readonly horizon: number;
+  /** Nearer than this, the ball around the sources knows. */
+  private readonly rim: number;
+  private readonly far: Ball;
+
+  constructor(
+    field: Field,
+    private readonly begun: Ball,
+    costs: Ball,
+    private readonly limit: number,
+  ) {
+    const { network, layers } = field;
+    this.near = costs;
+    this.horizon = costs.horizon;
+    this.rim = begun.horizon;
+    const room = network.rooms.take('corridor', network.size * layers);
+    this.far = new Ball(field, room, true, network.uniform, this);
+    costs.eachOnRim((state, distance) => this.far.offer(state, distance));
+    while (this.far.horizon < Number.POSITIVE_INFINITY) this.far.grow();
+  }
+
+  /** The distance of a state to the targets; Infinity where no walk within the limit leads through it. */
+  at(state: number): number {
+    const { near, far } = this;
+    if (near.seen.has(state)) {
+      const known = near.distance[state] as number;
+      if (known < this.horizon) return known;
+    }
+    return far.seen.has(state) ? (far.distance[state] as number) : Number.POSITIVE_INFINITY;
+  }
+
+  admits(state: number, distance: number): boolean {
+    const bound = Math.min(this.begun.known(state), this.rim) + distance;
+    if (bound > this.limit && bound < this.above) this.above = bound;
+    return bound <= this.limit;
   }
 }

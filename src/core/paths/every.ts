@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.js';
 import { Ball } from './ball.js';
+import { UNIT } from './cost.js';
 import type { Field, Found } from './question.js';
 import { Rooms } from './rooms.js';
 
@@ -10,8 +11,8 @@ import { Rooms } from './rooms.js';
  */
 export function every(field: Field, budget: Budget, take: (path: Found) => void): void {
   const { network, question, layers, goal } = field;
-  const hops = new Ball(field, 1, new Rooms());
-  hops.grow(question.maxLength + 1);
+  const hops = Ball.aroundTargets(field, new Rooms().take('hops', network.size * layers), UNIT);
+  while (hops.horizon <= question.maxLength * UNIT) hops.grow();
   if (!budget.spend(hops.work)) return;
   const onPath = new Uint8Array(network.size);
   const arcs: number[] = [];
@@ -24,7 +25,7 @@ export function every(field: Field, budget: Budget, take: (path: Found) => void)
       const head = network.head[arc] as number;
       const next = field.step(layer, arc);
       if (onPath[head] || next < 0) continue;
-      if (arcs.length + 1 + hops.at(head * layers + next) > question.maxLength) continue;
+      if (arcs.length + 1 + hops.at(head * layers + next) / UNIT > question.maxLength) continue;
       const both = network.repeats && isTwin(arc, start, end);
       if (both && passedUp && network.crosses[arc]) continue;
       arcs.push(arc);

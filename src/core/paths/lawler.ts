@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.js';
 import { Ball } from './ball.js';
 import { Best, compareNodes } from './best.js';
+import { UNIT } from './cost.js';
 import type { Field, Found } from './question.js';
 import { Rooms } from './rooms.js';
 
@@ -28,7 +29,6 @@ export function splitBeginnings(field: Field, starts: readonly number[], budget:
   for (const source of starts) insert(open, beginningAt(source));
   while (!best.full && open.length > 0 && !budget.stopped) {
     const first = open.pop() as Beginning;
-    if (question.leastOnly && first.bound > (best.found[0]?.cost ?? first.bound)) break;
     if (first.whole) best.offer({ arcs: first.arcs, cost: first.cost });
     else for (const longer of continuations(field, first, rooms, budget)) insert(open, longer);
   }
@@ -41,10 +41,11 @@ function beginningAt(source: number): Beginning {
 
 function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Budget): Beginning[] {
   const { network, question, layers, goal } = field;
-  rooms.release();
   const blocked = new Set(begun.nodes);
-  const costs = new Ball(field, network.uniform, rooms, blocked);
-  const hops = new Ball(field, 1, rooms, blocked);
+  const fence = { admits: (state: number) => !blocked.has(Math.floor(state / layers)) };
+  const states = network.size * layers;
+  const costs = Ball.aroundTargets(field, rooms.take('backward', states), network.uniform, fence);
+  const hops = Ball.aroundTargets(field, rooms.take('hops', states), UNIT, fence);
   const found: Beginning[] = [];
   const node = begun.nodes[begun.nodes.length - 1] as number;
   for (let arc = network.starts[node] as number; arc < (network.starts[node + 1] as number); arc++) {
@@ -57,7 +58,7 @@ function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Bud
     if (layer === goal && field.isTarget(head)) found.push({ ...longer, bound: cost, whole: true });
     if (!field.mayPass(head)) continue;
     const state = head * layers + layer;
-    if (longer.arcs.length + Math.max(1, hops.exact(state)) > question.maxLength) continue;
+    if (longer.arcs.length + Math.max(1, hops.exact(state) / UNIT) > question.maxLength) continue;
     found.push({ ...longer, bound: cost + costs.exact(state), whole: false });
   }
   budget.spend(costs.work + hops.work + found.length + 1);

@@ -1,5 +1,6 @@
 import { BASES, type Edge } from '../model.js';
 import type { Snapshot } from '../snapshot.js';
+import { Bits } from './bits.js';
 import { costBy, type Rank } from './cost.js';
 import { Rooms } from './rooms.js';
 
@@ -40,16 +41,22 @@ export class Network {
   readonly edge: Int32Array;
   readonly intoStarts: Int32Array;
   readonly into: Int32Array;
+  /** The tail of each arc of `into`. */
+  readonly intoTail: Int32Array;
   /** The strongest basis of the edges between its ends, as an index into BASES. */
   readonly basis: Uint8Array;
   /** Which nodes may be passed through. */
-  readonly waypoint: Uint8Array;
+  readonly waypoints: Bits;
   /** Whether a path must have exactly one crossing arc. */
   readonly crossing: boolean;
   /** Whether two walks over the same nodes are one path: the step that crosses may be one of two parallel arcs. */
   readonly repeats: boolean;
   /** What every arc costs, where all cost the same. */
   readonly uniform: number | undefined;
+  /** How many arcs a node has on the average. */
+  readonly degree: number;
+  /** What the dearest arc costs. */
+  readonly dearest: number;
   /** By how much a search raises its limit on cost at a time: half of what an arc costs on the average. */
   readonly stride: number;
   /** Where searches do their sums; one at a time. */
@@ -64,7 +71,7 @@ export class Network {
     this.crossing =
       plan.routes === 'argument' && [...relations.values()].some((each) => each.step === 'cross');
     this.repeats = this.crossing && plan.edges === 'merged';
-    this.waypoint = waypoints(snapshot, this.crossing);
+    this.waypoints = waypoints(snapshot, this.crossing);
     const sorted = sortArcs(arcsOf(snapshot, plan, this.crossing), this.size);
     const arcs = plan.edges === 'merged' ? merge(sorted) : sorted;
     ({
@@ -77,6 +84,9 @@ export class Network {
     } = arcs);
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
+    this.intoTail = this.into.map((arc) => this.tail[arc] as number);
+    this.degree = this.tail.length / Math.max(1, this.size);
+    this.dearest = this.cost.reduce((most, cost) => Math.max(most, cost), 0);
     this.uniform = this.cost.every((cost) => cost === this.cost[0]) ? this.cost[0] : undefined;
     this.stride = Math.ceil(this.uniform ?? average(this.cost) / 2);
   }
@@ -86,12 +96,11 @@ function average(numbers: Int32Array): number {
   return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
 }
 
-function waypoints(snapshot: Snapshot, ruled: boolean): Uint8Array {
-  const { nodes, kinds } = snapshot.atlas;
-  if (!ruled) return new Uint8Array(snapshot.ids.length).fill(1);
-  return Uint8Array.from(snapshot.ids, (id) =>
-    kinds.get(nodes.get(id)?.kind ?? '')?.waypoint === false ? 0 : 1,
-  );
+function waypoints({ ids, atlas }: Snapshot, ruled: boolean): Bits {
+  const may = (id: string) => !ruled || atlas.kinds.get(atlas.nodes.get(id)?.kind ?? '')?.waypoint !== false;
+  const bits = new Bits(ids.length);
+  ids.forEach((id, node) => void (may(id) && bits.add(node)));
+  return bits;
 }
 
 function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {

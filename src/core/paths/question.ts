@@ -1,3 +1,4 @@
+import { Bits } from './bits.js';
 import type { Network } from './network.js';
 
 /** What a search is for. Nodes are the network's integers. */
@@ -12,8 +13,6 @@ export interface Question {
   through?: readonly number[];
   /** Whether a path may pass through other members of the two sets. */
   passing?: boolean;
-  /** Only the paths of the least cost. */
-  leastOnly?: boolean;
 }
 
 /** A path: its arcs in order, and the sum of their costs. */
@@ -21,12 +20,6 @@ export interface Found {
   arcs: number[];
   cost: number;
 }
-
-/** As in `Network.waypoint`. */
-const BETWEEN = 1;
-const SOURCE = 2;
-const TARGET = 4;
-const DEMANDED = 8;
 
 /**
  * What a question makes of a network. A state is a node together with which demands a walk to it has met (its layer:
@@ -36,7 +29,10 @@ export class Field {
   readonly layers: number;
   /** The layer in which a path must end. */
   readonly goal: number;
-  private readonly flags: Uint8Array;
+  private readonly between: Bits;
+  private readonly sources: Bits;
+  private readonly ends: Bits;
+  private readonly demanded: Bits | undefined;
 
   /** @param targets those of the question's targets that paths may end at here */
   constructor(
@@ -44,33 +40,42 @@ export class Field {
     readonly question: Question,
     readonly targets = question.targets,
   ) {
+    const { size } = network;
     this.layers = (network.crossing ? 2 : 1) * (question.through ? 2 : 1);
     this.goal = this.layers - 1;
-    this.flags = network.waypoint.slice();
-    for (const node of question.through ?? []) this.flags[node] = (this.flags[node] as number) | DEMANDED;
+    this.between = network.waypoints.copy();
+    this.sources = Bits.of(size, question.sources);
+    this.ends = Bits.of(size, targets);
+    this.demanded = question.through && Bits.of(size, question.through);
     for (const ends of [question.sources, question.targets]) {
-      for (const node of ends)
-        this.flags[node] = question.passing ? (this.flags[node] as number) & BETWEEN : 0;
+      for (const node of ends) {
+        this.demanded?.delete(node);
+        if (!question.passing) this.between.delete(node);
+      }
     }
-    for (const node of question.sources) this.mark(node, SOURCE);
-    for (const node of targets) this.mark(node, TARGET);
-  }
-
-  private mark(node: number, end: number): void {
-    this.flags[node] = (this.flags[node] as number) | end;
   }
 
   isSource(node: number): boolean {
-    return ((this.flags[node] as number) & SOURCE) !== 0;
+    return this.sources.has(node);
   }
 
   isTarget(node: number): boolean {
-    return ((this.flags[node] as number) & TARGET) !== 0;
+    return this.ends.has(node);
   }
 
   /** Whether a path may pass through the node. */
   mayPass(node: number): boolean {
-    return ((this.flags[node] as number) & BETWEEN) !== 0;
+    return this.between.has(node);
+  }
+
+  /** Whether a path may go on from the node. */
+  mayLeave(node: number): boolean {
+    return this.between.has(node) || this.sources.has(node);
+  }
+
+  /** Whether a path may come to the node. */
+  mayEnter(node: number): boolean {
+    return this.between.has(node) || this.ends.has(node);
   }
 
   /** The layer after an arc, from a layer; -1 where the arc would cross a second time. */
@@ -81,7 +86,6 @@ export class Field {
       if (layer & 1) return -1;
       after |= 1;
     }
-    const demanded = ((this.flags[this.network.head[arc] as number] as number) & DEMANDED) !== 0;
-    return demanded ? after | (this.layers >> 1) : after;
+    return this.demanded?.has(this.network.head[arc] as number) ? after | (this.layers >> 1) : after;
   }
 }

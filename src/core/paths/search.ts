@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.js';
-import { Balls, enumerate } from './enumerate.js';
+import { enumerate, Goals } from './enumerate.js';
 import { splitBeginnings } from './lawler.js';
 import type { Network } from './network.js';
 import { Field, type Found, type Question } from './question.js';
@@ -24,10 +24,10 @@ export function search(
   const ends = per === 'target' || per === 'pair' ? targets.map((node) => [node]) : [targets];
   const found: Found[][][] = starts.map(() => []);
   for (const some of ends) {
-    const balls = new Balls(new Field(network, question, some), network.rooms);
+    const goals = new Goals(new Field(network, question, some), network.rooms);
     starts.forEach((nodes, row) => {
       if (!budget.stopped)
-        found[row]?.push(enumerate(balls, nodes, budget) ?? splitBeginnings(balls.field, nodes, budget));
+        found[row]?.push(enumerate(goals, nodes, budget) ?? splitBeginnings(goals.field, nodes, budget));
     });
   }
   return found.flat(2);

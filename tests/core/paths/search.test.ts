@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../src/core/budget.js';
 import { RANKS } from '../../../src/core/paths/cost.js';
-import { Balls, enumerate } from '../../../src/core/paths/enumerate.js';
+import { enumerate, Goals } from '../../../src/core/paths/enumerate.js';
 import { splitBeginnings } from '../../../src/core/paths/lawler.js';
 import { Field } from '../../../src/core/paths/question.js';
 import { find, PathsInput } from '../../../src/core/query/routes.js';
@@ -66,7 +66,7 @@ describe('the path search', () => {
         });
         const split = splitBeginnings(field, field.question.sources, new Budget());
         expect(nodesOf({ network, found: split })).toEqual(nodesOf({ network, found }));
-        const impatient = enumerate(new Balls(field, network.rooms), field.question.sources, new Budget(), 0);
+        const impatient = enumerate(new Goals(field, network.rooms), field.question.sources, new Budget(), 0);
         if (found.length > 0) expect(impatient).toBeUndefined();
       }),
       { numRuns: 1_500 },
