@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
 import { createApp } from '../server/app.js';
 import { listen } from '../server/listen.js';
+import { Pool } from '../server/pool.js';
 import { openAtlas, viewerFolder } from './graph.js';
 
 /** `serve`: the viewer and the API. */
@@ -32,7 +33,9 @@ async function serve(command: Command): Promise<void> {
   const host = options.host ?? process.env.HOST ?? '127.0.0.1';
   const port = options.port ?? readPort(process.env.PORT ?? '8080');
   const log = pino({ level: options.quiet ? 'silent' : 'info' }, pino.destination({ dest: 2, sync: false }));
-  const app = createApp(await openAtlas(command), {
+  const atlas = await openAtlas(command);
+  const app = createApp(atlas, {
+    engine: new Pool(atlas.records),
     web: viewerFolder(),
     log,
     hosts: [host, ...options.allowHost],

@@ -20,6 +20,7 @@ export const CODES = {
   'bad-graph': { status: 422, exit: 1, explains: 'The graph is damaged, or is not a graph of this schema.' },
   'bad-paper': { status: 422, exit: 1, explains: 'The copy of the paper cannot be read.' },
   'too-large': { status: 413, exit: 1, explains: 'The input is over a limit.' },
+  busy: { status: 503, exit: 1, explains: 'Too many questions wait already; ask again in a moment.' },
   cancelled: { status: 503, exit: 1, explains: 'The work was cancelled before it ended.' },
 } as const;
 

@@ -1,32 +1,48 @@
-import express, { type Request, Router } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import express, { type Request, type Response, Router } from 'express';
 import type { Atlas } from '../core/atlas.js';
 import { AtlasError } from '../core/errors.js';
 import { exportInput, exportPieces } from '../core/formats/export.js';
 import { formatNamed } from '../core/formats/index.js';
 import { fromTexts } from '../core/input.js';
 import { OPERATIONS } from '../core/query/index.js';
+import type { Engine } from './engine.js';
 import { openapi } from './openapi.js';
 import { sendProblem } from './problem.js';
 
 const BODY_LIMIT = '100kb';
 
 /** The routes of the API, made from the list of operations. */
-export function api(atlas: Atlas): Router {
+export function api(atlas: Atlas, engine: Engine): Router {
   const router = Router();
   for (const operation of OPERATIONS) {
-    router.get(`/${operation.name}`, (req, res) => {
-      res.json(atlas.ask(operation.name, fromTexts(operation.input, req.query)));
-    });
+    router.get(`/${operation.name}`, (req, res) =>
+      answer(engine, operation.name, fromTexts(operation.input, req.query), res),
+    );
   }
   router.post('/query', requireJson, express.json({ limit: BODY_LIMIT }), (req, res) => {
     const { operation, ...input } = readBody(req.body);
-    res.json(atlas.ask(operation, input));
+    return answer(engine, operation, input, res);
   });
   router.get('/export/:format', (req, res) => sendExport(atlas, req, res));
   router.get('/openapi.json', (_req, res) => {
     res.json(openapi(atlas));
   });
   return router;
+}
+
+/** Answers a question; who goes away calls it off. */
+async function answer(engine: Engine, operation: string, input: object, res: Response): Promise<void> {
+  const gone = new AbortController();
+  const leave = () => gone.abort();
+  res.once('close', leave);
+  try {
+    const text = await engine.ask(operation, input, gone.signal);
+    res.type('application/json').send(text);
+  } finally {
+    res.off('close', leave);
+  }
 }
 
 const requireJson: express.RequestHandler = (req, res, next) => {
@@ -46,11 +62,10 @@ function readBody(body: unknown): { operation: string } & Record<string, unknown
   });
 }
 
-function sendExport(atlas: Atlas, req: Request, res: express.Response): void {
+async function sendExport(atlas: Atlas, req: Request, res: Response): Promise<void> {
   const format = formatNamed(String(req.params.format));
   const pieces = exportPieces(atlas, format, fromTexts(exportInput(format), req.query));
   res.type(format.mediaType);
   res.attachment(`${atlas.records.paper.id}.${format.extension}`);
-  for (const piece of pieces) res.write(piece);
-  res.end();
+  await pipeline(Readable.from(pieces), res);
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Atlas } from '../core/atlas.js';
 import { api } from './api.js';
+import { type Engine, inThisThread } from './engine.js';
 import { headers, knownHosts } from './guard.js';
 import { problems, sendProblem } from './problem.js';
 
@@ -14,10 +15,15 @@ export interface AppOptions {
   log?: Logger;
   /** Host names to answer to beside the local ones. */
   hosts?: readonly string[];
+  /** Where questions are answered; in this thread unless given. */
+  engine?: Engine;
 }
 
 /** The server as an Express application that does not listen yet. */
-export function createApp(atlas: Atlas, { web, log, hosts = [] }: AppOptions = {}): Express {
+export function createApp(
+  atlas: Atlas,
+  { web, log, hosts = [], engine = inThisThread(atlas) }: AppOptions = {},
+): Express {
   const app = express();
   app.disable('x-powered-by');
   if (log) app.use(pinoHttp({ logger: log, quietReqLogger: true }));
@@ -29,7 +35,7 @@ export function createApp(atlas: Atlas, { web, log, hosts = [] }: AppOptions = {
   app.get('/health', (_req, res) => {
     res.json({ status: 'ok', graph: atlas.hash });
   });
-  app.use('/api', api(atlas));
+  app.use('/api', api(atlas, engine));
   if (web) app.use(express.static(web, { index: 'index.html', redirect: false }));
   app.use((req, res) => {
     if (req.method === 'GET' || req.method === 'HEAD')

@@ -44,6 +44,7 @@ export function sendProblem(
     detail,
     ...more,
   };
+  if (status === 503) res.set('Retry-After', '1');
   res.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
