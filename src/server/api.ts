@@ -9,7 +9,7 @@ import { fromTexts } from '../core/input.js';
 import { OPERATIONS } from '../core/query/index.js';
 import type { Engine } from './engine.js';
 import { openapi } from './openapi.js';
-import { sendProblem } from './problem.js';
+import { sendProblem, sendWrongMethod } from './problem.js';
 
 const BODY_LIMIT = '100kb';
 
@@ -25,6 +25,7 @@ export function api(atlas: Atlas, engine: Engine): Router {
     const { operation, ...input } = readBody(req.body);
     return answer(engine, operation, input, res);
   });
+  router.all('/query', (req, res) => sendWrongMethod(req, res, 'POST'));
   router.get('/export/:format', (req, res) => sendExport(atlas, req, res));
   router.get('/openapi.json', (_req, res) => {
     res.json(openapi(atlas));
@@ -55,11 +56,20 @@ const requireJson: express.RequestHandler = (req, res, next) => {
 function readBody(body: unknown): { operation: string } & Record<string, unknown> {
   const operation =
     typeof body === 'object' && body !== null && 'operation' in body ? body.operation : undefined;
+  if (isDeeper(body, MOST_DEEP))
+    throw new AtlasError('bad-input', `The body is nested deeper than ${MOST_DEEP} levels.`);
   if (typeof operation === 'string') return { ...(body as object), operation };
   throw new AtlasError('bad-input', 'The body has no "operation".', {
     field: 'operation',
     mend: `Name one of: ${OPERATIONS.map(({ name }) => name).join(', ')}.`,
   });
+}
+
+const MOST_DEEP = 100;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }
 
 async function sendExport(atlas: Atlas, req: Request, res: Response): Promise<void> {

@@ -6,7 +6,7 @@ import type { Atlas } from '../core/atlas.js';
 import { api } from './api.js';
 import { type Engine, inThisThread } from './engine.js';
 import { headers, knownHosts } from './guard.js';
-import { problems, sendProblem } from './problem.js';
+import { problems, sendProblem, sendWrongMethod } from './problem.js';
 
 export interface AppOptions {
   /** The folder of the built viewer; without it the API alone is served. */
@@ -29,7 +29,7 @@ export function createApp(
   if (log) app.use(pinoHttp({ logger: log, quietReqLogger: true }));
   app.use(headers, knownHosts(hosts), compression());
   app.use((req, _res, next) => {
-    decodeURIComponent(req.path); // a broken address is refused here, not looked for
+    decodeURIComponent(req.originalUrl); // a broken address is refused here, not looked for or mended
     next();
   });
   app.get('/health', (_req, res) => {
@@ -40,7 +40,7 @@ export function createApp(
   app.use((req, res) => {
     if (req.method === 'GET' || req.method === 'HEAD')
       sendProblem(res, 'not-found', `There is nothing at ${req.path}.`);
-    else sendProblem(res, 'wrong-method', `${req.method} is not understood at ${req.path}.`);
+    else sendWrongMethod(req, res, 'GET, HEAD');
   });
   app.use(problems);
   return app;

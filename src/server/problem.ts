@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { AtlasError, CODES, type Code } from '../core/errors.js';
 
 /** What HTTP adds to the codes of the engine: faults of the request itself. */
@@ -46,6 +46,14 @@ export function sendProblem(
   };
   if (status === 503) res.set('Retry-After', '1');
   res.status(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** @param allowed the methods that the address has */
+export function sendWrongMethod(req: Request, res: Response, allowed: string): void {
+  res.set('Allow', allowed);
+  sendProblem(res, 'wrong-method', `${req.method} is not understood at ${req.baseUrl}${req.path}.`, {
+    mend: `Use ${allowed}.`,
+  });
 }
 
 /** Turns every error into a problem document; what nobody expected is logged and told without its stack. */

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import supertest from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kebab } from '../../src/cli/options.js';
 import type { Atlas } from '../../src/core/atlas.js';
 import { FORMATS } from '../../src/core/formats/index.js';
 import { OPERATIONS } from '../../src/core/query/index.js';
@@ -29,6 +30,9 @@ const QUESTIONS: [string, Record<string, unknown>][] = [
     },
   ],
   ['coverage', { from: ['kind:barrier@t6'], to: ['role:remedy@t8'], basis: ['stated', 'tabulated'] }],
+  ['paths', { from: ['pronounced-regional-disparities'], to: ['role:remedy@t3'], maxLength: 2 }],
+  ['paths', { from: ['role:problem'], to: ['role:remedy'], routes: 'any', group: 'pattern', steps: 20_000 }],
+  ['knockout', { from: ['kind:barrier@t6'], to: ['role:remedy'], remove: ['venture-funds'], top: 5 }],
   ['search', { q: 'capital', limit: 5 }],
   ['node', { id: 'insufficient-risk-capital' }],
   ['metrics', { top: 3 }],
@@ -41,7 +45,7 @@ describe('the doors', () => {
       const expected = JSON.parse(JSON.stringify(atlas.ask(operation, input)));
       const texts = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]));
       const flags = Object.entries(texts).flatMap(([name, value]) =>
-        name === 'q' || name === 'id' ? [value] : [`--${name}`, value],
+        name === 'q' || name === 'id' ? [value] : [`--${kebab(name)}`, value],
       );
       const byGet = await supertest(app).get(`/api/${operation}`).query(texts);
       const byPost = await supertest(app)
@@ -56,6 +60,8 @@ describe('the doors', () => {
     },
   );
 });
+
+const deep = `{"operation":"paths","to":["a"],"from":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
 
 describe('the server', () => {
   it('describes every operation and format in OpenAPI 3.1', async () => {
@@ -83,7 +89,9 @@ describe('the server', () => {
     ['an unknown operation', '/api/nothing', 404, 'not-found'],
     ['an unknown format', '/api/export/pdf', 404, 'unknown-format'],
     ['a broken address', '/%E0%A4%A', 400, 'bad-body'],
+    ['a broken query', '/api/search?q=%E0%A4%A', 400, 'bad-body'],
     ['a path outside', '/..%2f..%2fetc/passwd', 404, 'not-found'],
+    ['a question by the wrong method', '/api/query', 405, 'wrong-method'],
   ])('answers %s with one problem document', async (_, path, status, code) => {
     const response = await supertest(app).get(path);
     expect(response.status).toBe(status);
@@ -97,6 +105,7 @@ describe('the server', () => {
     ['broken JSON', 'application/json', '{"operation":', 400],
     ['a list', 'application/json', '[]', 400],
     ['too much', 'application/json', `{"operation":"search","q":"${'a'.repeat(200_000)}"}`, 413],
+    ['nested deep in a parameter', 'application/json', deep, 400],
     ['JSON nested very deep', 'application/json', `${'['.repeat(40_000)}${']'.repeat(40_000)}`, 400],
   ])('refuses a body that is %s', async (_, type, body, status) => {
     const response = await supertest(app).post('/api/query').set('Content-Type', type).send(body);

@@ -69,7 +69,7 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
       atlas.records.edges
         .filter((each) => each.relation === edge.relation)
         .reduce((sum, each) => sum + (each.source === id ? 1 : 0) + (each.target === id ? 1 : 0), 0);
-    return Math.round(1000 * (1 + Math.log(degree(edge.source) * degree(edge.target))));
+    return Math.round(1000 * (1 + 0.4 * Math.log(degree(edge.source) * degree(edge.target))));
   };
   for (const node of nodes) if (from.has(node.id)) walk([node.id], []);
   const place = new Map(edges.map((edge, at) => [edge.key, String(at).padStart(9, '0')]));

@@ -7,6 +7,8 @@ export type Rank = (typeof RANKS)[number];
 /** What a step costs before anything is added: one step of the rank `length`. */
 export const UNIT = 1000;
 const INFERENCE = 2;
+/** How much many edges of one relation count against a node: the exponent that Himmelstein and Baranzini settled on. */
+const DAMPING = 0.4;
 
 /** The cost of an edge as a step, and what it is made of. All are non-negative integers. */
 export interface Cost {
@@ -19,9 +21,10 @@ export interface Cost {
 
 /**
  * The cost of a step by rank, `round(1000 (1 + b + s))`.
- * `length`: every step costs the same. `evidence`: b = 2 for inference alone. `specificity`: s = ln d1 + ln d2, how many
- * edges of its relation the two ends have in the whole graph: the degree-weighted path count of Himmelstein and
- * Baranzini (2015, doi 10.1371/journal.pcbi.1004259), a product of d^-w with w = 1, made additive by its logarithm.
+ * `length`: every step costs the same. `evidence`: b = 2 for inference alone. `specificity`: s = w (ln d1 + ln d2), d
+ * being how many edges of its relation an end has in the whole graph: the degree-weighted path count of Himmelstein and
+ * Baranzini (2015, doi 10.1371/journal.pcbi.1004259), a product of d^-w with w = 0.4, made additive by its logarithm.
+ * What was measured against other weights is in docs/queries.md.
  */
 export function costBy(rank: Rank, snapshot: Snapshot): (edge: Edge) => Cost {
   if (rank === 'length') return () => ({ total: UNIT, inference: 0, generality: 0 });
@@ -30,7 +33,7 @@ export function costBy(rank: Rank, snapshot: Snapshot): (edge: Edge) => Cost {
   return (edge) => {
     const of = degrees.get(edge.relation) as ReadonlyMap<string, number>;
     const product = (of.get(edge.source) as number) * (of.get(edge.target) as number);
-    const generality = Math.round(UNIT * Math.log(product));
+    const generality = Math.round(UNIT * DAMPING * Math.log(product));
     return { total: UNIT + generality, inference: 0, generality };
   };
 }
