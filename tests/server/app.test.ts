@@ -1,9 +1,9 @@
 import type { Express } from 'express';
 import supertest from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { kebab } from '../../src/cli/options.js';
 import type { Atlas } from '../../src/core/atlas.js';
 import { FORMATS } from '../../src/core/formats/index.js';
+import { kebab } from '../../src/core/input.js';
 import { OPERATIONS } from '../../src/core/query/index.js';
 import { createApp } from '../../src/server/app.js';
 import { cli } from '../support/cli.js';
