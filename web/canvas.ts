@@ -1,4 +1,9 @@
-import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
+import cytoscape, {
+  type Core,
+  type EdgeSingular,
+  type ElementDefinition,
+  type NodeSingular,
+} from 'cytoscape';
 import { edgeElement, idOf, nodeElement } from './canvas/elements.js';
 import { boundsOf, Eye } from './canvas/eye.js';
 import { type Gestures, listen } from './canvas/gestures.js';
@@ -16,6 +21,8 @@ import type { Drawn } from './svg.js';
 
 const VEIL = 'veil';
 const UNMEASURED = '#8a8f98';
+/** How many elements are added between two frames. */
+const CHUNK = 100;
 
 /** The drawing of the graph: the only place that knows the drawing library. */
 export class Canvas {
@@ -28,6 +35,7 @@ export class Canvas {
   private shown: Shown = { nodes: new Set(), edges: new Set() };
   private lit: Shown | null = null;
   private hovered: string | null = null;
+  private alight: (NodeSingular | EdgeSingular)[] = [];
   private selected: readonly string[] = [];
   private colours: ReadonlyMap<string, string> | null = null;
   private sizes: ReadonlyMap<string, number> = new Map();
@@ -66,7 +74,6 @@ export class Canvas {
   /** Hides what the filter leaves out, and draws what was not there before. */
   show(shown: Shown): void {
     this.shown = shown;
-    const isNew = this.add(shown);
     const nodes = [...this.nodes].map(([id, element]) => ({ element, out: !shown.nodes.has(id) }));
     const edges = [...this.edges].map(([key, element]) => ({ element, out: !shown.edges.has(key) }));
     const wrong = [...nodes, ...edges].filter(({ element, out }) => element.hasClass('out') !== out);
@@ -76,29 +83,46 @@ export class Canvas {
       ({ element, out }) => void (element as NodeSingular).toggleClass('out', out),
       () => this.eye.follow(),
     );
-    if (isNew) {
-      this.resize(this.sizes);
-      this.tint(this.colours);
-      this.select(this.selected);
-    }
+    this.add(shown);
     this.rename();
   }
 
-  private add(shown: Shown): boolean {
-    const nodes = [...shown.nodes].filter((id) => !this.nodes.has(id));
-    const edges = [...shown.edges].filter((key) => !this.edges.has(key));
-    if (nodes.length + edges.length === 0) return false;
-    const elements = this.cy.add([
-      ...nodes
-        .flatMap((id) => this.atlas.nodes.get(id) ?? [])
-        .map((node) => nodeElement(this.atlas, node, this.places.get(node.id) ?? { x: 0, y: 0 })),
-      ...edges.flatMap((key) => this.atlas.edges.get(key) ?? []).map((edge) => edgeElement(this.atlas, edge)),
-    ]);
-    for (const element of elements) {
+  /** Draws what was not there before: the first time at once, later in slices. */
+  private add(shown: Shown): void {
+    const isFirst = this.nodes.size === 0;
+    const { atlas } = this;
+    const nodes = [...shown.nodes]
+      .filter((id) => !this.nodes.has(id))
+      .flatMap((id) => atlas.nodes.get(id) ?? []);
+    const edges = [...shown.edges]
+      .filter((key) => !this.edges.has(key))
+      .flatMap((key) => atlas.edges.get(key) ?? []);
+    const elements = [
+      ...nodes.map((node) => {
+        const look = { size: this.sizeOf(node.id), colour: this.colourOf(node.id) };
+        return nodeElement(atlas, node, look, this.places.get(node.id) ?? { x: 0, y: 0 });
+      }),
+      ...edges.map((edge) => edgeElement(atlas, edge)),
+    ];
+    this.slices.run(
+      'add',
+      inChunks(elements, isFirst ? elements.length : CHUNK),
+      (chunk) => this.put(chunk),
+      () => {
+        if (elements.length === 0) return;
+        this.resize(this.sizes);
+        this.tint(this.colours);
+        this.select(this.selected);
+        this.eye.follow();
+      },
+    );
+  }
+
+  private put(elements: ElementDefinition[]): void {
+    for (const element of this.cy.add(elements)) {
       if (element.isNode()) this.nodes.set(idOf(element), element);
       else this.edges.set(idOf(element), element as EdgeSingular);
     }
-    return true;
   }
 
   /** Lights some nodes and edges and dims the rest; nothing lights everything. */
@@ -110,24 +134,28 @@ export class Canvas {
   /** Sizes nodes by what `sizesOf` gives. */
   resize(sizes: ReadonlyMap<string, number>): void {
     this.sizes = sizes;
-    this.update('size', (id) => sizes.get(id) ?? sizeOf(0));
+    this.update('size', (id) => this.sizeOf(id));
   }
 
   /** Colours nodes; without colours, by kind. */
   tint(colours: ReadonlyMap<string, string> | null): void {
     this.colours = colours;
-    const known = new Map<string, string>();
-    this.update('colour', (id, node) => {
-      const wanted = colours ? colours.get(id) : this.atlas.kinds.get(node.data('kind'))?.colour;
-      const colour = wanted ?? UNMEASURED;
-      if (!known.has(colour)) known.set(colour, legible(colour, this.ground));
-      return known.get(colour);
-    });
+    this.update('colour', (id) => this.colourOf(id));
   }
 
-  private update(name: string, wanted: (id: string, node: NodeSingular) => unknown): void {
+  private sizeOf(id: string): number {
+    return this.sizes.get(id) ?? sizeOf(0);
+  }
+
+  private colourOf(id: string): string {
+    const kind = this.atlas.nodes.get(id)?.kind ?? '';
+    const wanted = this.colours ? this.colours.get(id) : this.atlas.kinds.get(kind)?.colour;
+    return legible(wanted ?? UNMEASURED, this.ground);
+  }
+
+  private update(name: string, wanted: (id: string) => unknown): void {
     const wrong = [...this.nodes]
-      .map(([id, node]) => ({ node, value: wanted(id, node) }))
+      .map(([id, node]) => ({ node, value: wanted(id) }))
       .filter(({ node, value }) => node.data(name) !== value);
     this.slices.run(
       name,
@@ -211,26 +239,31 @@ export class Canvas {
 
   private relight(): void {
     const lit = this.lit ?? (this.hovered === null ? null : this.atlas.near(this.hovered));
-    const veil = this.cy.getElementById(VEIL);
+    const now = lit ? [...pick(this.nodes, lit.nodes), ...pick(this.edges, lit.edges)] : [];
+    const veil = this.cy.getElementById(VEIL) as unknown as NodeSingular;
     this.cy.batch(() => {
-      this.cy.elements('.lit').removeClass('lit');
-      if (lit) {
-        const { left, right, top, bottom } = boundsOf(this.seen().map(({ node }) => node.position()));
-        veil.data({ width: right - left + 400, height: bottom - top + 400 });
-        veil.position({ x: (left + right) / 2, y: (top + bottom) / 2 });
-        for (const id of lit.nodes) this.nodes.get(id)?.addClass('lit');
-        for (const key of lit.edges) this.edges.get(key)?.addClass('lit');
-      }
+      for (const element of this.alight) if (!now.includes(element)) element.removeClass('lit');
+      for (const element of now) element.addClass('lit');
+      if (lit && veil.hasClass('out')) this.spread(veil);
       veil.toggleClass('out', lit === null);
     });
+    this.alight = now;
     this.rename();
+  }
+
+  /** Spreads the veil over everything that is seen. */
+  private spread(veil: NodeSingular): void {
+    const { left, right, top, bottom } = boundsOf(this.seen().map(({ node }) => node.position()));
+    veil.data({ width: right - left + 400, height: bottom - top + 400 });
+    veil.position({ x: (left + right) / 2, y: (top + bottom) / 2 });
   }
 
   private rename(): void {
     const { lit, hovered } = this;
     const near = lit ?? (hovered === null ? null : this.atlas.near(hovered));
     const strong = new Set([...this.selected, ...(hovered === null ? [] : [hovered]), ...(lit?.nodes ?? [])]);
-    this.names.update(this.seen(), {
+    this.names.update({
+      nodes: () => this.seen(),
       label: (id) => this.atlas.nodes.get(id)?.label ?? id,
       degree: (id) => this.atlas.around.get(id)?.length ?? 0,
       isStrong: (id) => strong.has(id),
@@ -239,4 +272,15 @@ export class Canvas {
   }
 }
 
+/** The elements of these ids that are drawn. */
+function pick<E>(drawn: ReadonlyMap<string, E>, ids: ReadonlySet<string>): E[] {
+  return [...ids].flatMap((id) => drawn.get(id) ?? []);
+}
+
 const same = (a: { x: number; y: number }, b: { x: number; y: number }) => a.x === b.x && a.y === b.y;
+
+function inChunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / Math.max(1, size)) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );
+}

@@ -41,16 +41,20 @@ export class Measures {
       if (!byGroup.value) return scaleColours(values);
       return new Map([...values].map(([id, group]) => [id, groupColour(group)]));
     });
+    let isFirst = true;
     effect(() => {
       const now = wanted.value;
       const isLate = () => wanted.peek() !== now;
-      // Not in the task of the filter that made it necessary, which has a frame to draw.
-      setTimeout(() => {
+      const measureNow = () => {
         if (isLate()) return;
         this.measure(now.size, now, isLate, this.size);
         if (now.colour === 'kind') this.colour.value = null;
         else this.measure(now.colour, now, isLate, this.colour);
-      });
+      };
+      // Later not in the task of the filter that made it necessary, which has a frame to draw.
+      if (isFirst) measureNow();
+      else setTimeout(measureNow);
+      isFirst = false;
     });
   }
 
@@ -61,8 +65,11 @@ export class Measures {
     into: { value: Values | null },
   ): Promise<void> {
     try {
-      const values = metric === 'degree' ? this.neighbours(shown) : await this.ask(metric, filter);
-      if (!isLate()) into.value = values;
+      if (metric === 'degree') into.value = this.neighbours(shown);
+      else {
+        const values = await this.ask(metric, filter);
+        if (!isLate()) into.value = values;
+      }
     } catch (fault) {
       if (!isLate()) this.tell(fault as Fault);
     }

@@ -11,7 +11,6 @@ import { ScopeBar } from './panels/scope-bar.js';
 import { clear, pin, selectEdge, selectNode, selectNodes, toggleNode } from './state.js';
 import type { Store } from './store.js';
 import { TEXTS } from './texts.js';
-import { Tour } from './tour.js';
 
 const groundOf = (store: Store) => GROUNDS[store.dark.value ? 'dark' : 'light'];
 
@@ -31,6 +30,8 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
     onReady(drawing.current);
   }, []);
   useSignalEffect(() => canvas().recolour(groundOf(store)));
+  useSignalEffect(() => canvas().resize(store.measures.sizes.value));
+  useSignalEffect(() => canvas().tint(store.measures.colours.value));
   useSignalEffect(() =>
     canvas().place(
       withPinned(store.arranger.places.value, store.pinned.value),
@@ -38,12 +39,7 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
     ),
   );
   useSignalEffect(() => canvas().show(store.shown.value));
-  useSignalEffect(() => canvas().resize(store.measures.sizes.value));
-  useSignalEffect(() => canvas().tint(store.measures.colours.value));
-  useSignalEffect(() => {
-    const { selectedNodes, selectedEdge } = store.state.value;
-    canvas().select(selectedEdge === null ? selectedNodes : [selectedEdge]);
-  });
+  useSignalEffect(() => canvas().select(store.marked.value));
   useSignalEffect(() => canvas().light(store.pointed.value ?? store.chosenPath.value));
   useSignalEffect(() => {
     const path = store.chosenPath.value;
@@ -60,7 +56,6 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
       <ScopeBar store={store} view={view} />
       <div class="ground">
         <div ref={place} class="canvas" role="img" aria-label={TEXTS.canvas(nodes.size, edges.size)} />
-        <Tour store={store} view={view} />
         <LayoutProgress store={store} view={view} />
         <Menu store={store} view={view} />
       </div>

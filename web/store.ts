@@ -47,6 +47,11 @@ export class Store {
     const { focus, depth, top, added } = this.state.value;
     return { focus, depth, top, added };
   });
+  /** What is marked on the canvas: nodes, or one edge. */
+  readonly marked = same(() => {
+    const { selectedNodes, selectedEdge } = this.state.value;
+    return selectedEdge === null ? selectedNodes : [selectedEdge];
+  });
   readonly pinned = same(() => this.state.value.pinned);
   /** What is on the canvas. */
   readonly shown = computed(() =>

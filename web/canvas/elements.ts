@@ -2,22 +2,20 @@ import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import type { Edge, Node } from '../../src/core/model.js';
 import type { Catalogue } from '../catalogue.js';
 import type { Spot } from '../layouts/places.js';
-import { sizeOf } from '../sizes.js';
 
 /** Nodes and edges share one space of ids in the drawing library; a graph's own ids may clash. */
 export const nodeKey = (id: string) => `n:${id}`;
 export const edgeKey = (key: string) => `e:${key}`;
 export const idOf = (element: { id(): string }) => element.id().slice(2);
 
-export function nodeElement({ kinds }: Catalogue, node: Node, position: Spot): NodeDefinition {
-  const kind = kinds.get(node.kind);
-  const data = {
-    id: nodeKey(node.id),
-    kind: node.kind,
-    shape: kind?.shape ?? 'ellipse',
-    colour: kind?.colour ?? '#888888',
-    size: sizeOf(0),
-  };
+export function nodeElement(
+  { kinds }: Catalogue,
+  node: Node,
+  look: { size: number; colour: string },
+  position: Spot,
+): NodeDefinition {
+  const shape = kinds.get(node.kind)?.shape ?? 'ellipse';
+  const data = { id: nodeKey(node.id), kind: node.kind, shape, ...look };
   return { group: 'nodes', data, position: { ...position } };
 }
 

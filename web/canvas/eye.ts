@@ -5,7 +5,7 @@ import { type Camera, tidy } from '../state.js';
 /** How near the camera goes by itself. */
 const CLOSEST = 1.1;
 const FLIGHT = 300;
-const MARGIN = 50;
+const MARGIN = 80;
 /** The camera has come to rest when it has not moved for so many milliseconds. */
 const REST = 250;
 

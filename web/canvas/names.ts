@@ -16,6 +16,7 @@ interface Named {
 
 /** What decides about names beside the camera. */
 export interface Emphasis {
+  nodes(): readonly { id: string; node: NodeSingular }[];
   label(id: string): string;
   degree(id: string): number;
   /** Written first and in bold. */
@@ -32,7 +33,9 @@ export class Names {
   private readonly sheet = document.createElement('canvas');
   private readonly pen = this.sheet.getContext('2d') as CanvasRenderingContext2D;
   private readonly texts = new Map<string, Text>();
-  private nodes: Named[] = [];
+  private emphasis?: Emphasis;
+  private named?: Named[];
+  private frame = 0;
 
   constructor(
     private readonly cy: Core,
@@ -48,9 +51,24 @@ export class Names {
     this.ground = ground;
   }
 
-  /** Takes note of what is there and what stands out, the most important first. */
-  update(nodes: readonly { id: string; node: NodeSingular }[], emphasis: Emphasis): void {
-    this.nodes = nodes
+  /** Takes note of what is there and what stands out; it is written with the next frame. */
+  update(emphasis: Emphasis): void {
+    this.emphasis = emphasis;
+    this.named = undefined;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.draw());
+  }
+
+  /** The nodes that would like their names written, the most important first. */
+  private get nodes(): Named[] {
+    this.named ??= this.inOrder(this.emphasis);
+    return this.named;
+  }
+
+  private inOrder(emphasis: Emphasis | undefined): Named[] {
+    if (!emphasis) return [];
+    return emphasis
+      .nodes()
       .filter(({ id }) => !emphasis.isDim(id))
       .map(({ id, node }) => ({
         id,
@@ -60,7 +78,6 @@ export class Names {
         strong: emphasis.isStrong(id),
       }))
       .sort((a, b) => Number(b.strong) - Number(a.strong) || b.font - a.font);
-    this.draw();
   }
 
   /** The names that fit at a zoom, for a picture with the origin at `pan`. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 import type { Places, Spot } from './places.js';
 
 const COLUMN = 150;
-const ROW = 46;
+const ROW = 62;
 const TALLEST = 36;
 /** Empty rows between two kinds in a column. */
 const APART = 2;

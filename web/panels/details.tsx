@@ -11,6 +11,7 @@ import { Evidence, PaperLink } from './evidence.js';
 import type { PanelProps } from './panel.js';
 import { Selection } from './selection.js';
 import { Swatch } from './swatch.js';
+import { Tour } from './tour.js';
 
 /** All that is known of what is selected. */
 export function Details({ store, view }: PanelProps) {
@@ -23,7 +24,12 @@ export function Details({ store, view }: PanelProps) {
       {node && <NodeDetails key={node.id} store={store} view={view} node={node} />}
       {edge && <EdgeDetails store={store} view={view} edge={edge} />}
       {selectedNodes.length > 1 && <Selection store={store} view={view} ids={selectedNodes} />}
-      {selectedNodes.length === 0 && !edge && <p class="quiet">{TEXTS.nothingSelected}</p>}
+      {selectedNodes.length === 0 && !edge && (
+        <>
+          <p class="quiet">{TEXTS.nothingSelected}</p>
+          <Tour store={store} view={view} />
+        </>
+      )}
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals';
-import type { PanelProps } from './panels/panel.js';
-import { TEXTS } from './texts.js';
-import { readHash, writeHash } from './url.js';
+import type { Catalogue } from '../catalogue.js';
+import { TEXTS } from '../texts.js';
+import { readHash } from '../url.js';
+import type { PanelProps } from './panel.js';
 
 const SEEN = 'cluster-atlas-tour';
 
 /** Three questions to begin with; whoever has seen enough of them closes them for good. */
 export function Tour({ store, view }: PanelProps) {
   const closed = useSignal(isSeen());
-  if (closed.value || writeHash(store.state.value) !== '') return null;
+  const questions = TEXTS.questions.filter(([, hash]) => isFor(store.atlas, hash));
+  if (closed.value || questions.length === 0) return null;
   const close = () => {
     closed.value = true;
     try {
@@ -29,7 +31,7 @@ export function Tour({ store, view }: PanelProps) {
         {TEXTS.closeTour}
       </button>
       <ol>
-        {TEXTS.questions.map(([question, hash]) => (
+        {questions.map(([question, hash]) => (
           <li key={hash}>
             <button type="button" class="link" onClick={() => go(hash)}>
               {question}
@@ -39,6 +41,18 @@ export function Tour({ store, view }: PanelProps) {
       </ol>
     </section>
   );
+}
+
+/** Whether a question can be put to this graph. */
+function isFor(atlas: Catalogue, hash: string): boolean {
+  const { state, leftOut } = readHash(hash, atlas);
+  const roles = new Set(atlas.records.ontology.roles.map(({ id }) => id));
+  const selectors = [...(state.query?.from ?? []), ...(state.query?.to ?? [])];
+  const isKnown = (selector: string) => {
+    const [, type, name = ''] = /^(kind|role):([^@]+)/.exec(selector) ?? [];
+    return type === 'kind' ? atlas.kinds.has(name) : roles.has(name);
+  };
+  return leftOut.length === 0 && selectors.every(isKnown);
 }
 
 function isSeen(): boolean {
