@@ -10,23 +10,16 @@ export type Per = (typeof PER)[number];
 /**
  * The k cheapest simple paths from a set to a set, in order of cost, then of node ids; with `per`, the k cheapest of
  * each source, target or pair, one after the other. Exact, unless the budget stops it: then what was found so far.
- * @param only those sources and targets between which paths are wanted; default: all
  */
-export function search(
-  network: Network,
-  question: Question,
-  budget: Budget,
-  per: Per = 'all',
-  only: Pick<Question, 'sources' | 'targets'> = question,
-): Found[] {
-  const { sources, targets } = only;
+export function search(network: Network, question: Question, budget: Budget, per: Per = 'all'): Found[] {
+  const { sources, targets } = question;
   const starts = per === 'source' || per === 'pair' ? sources.map((node) => [node]) : [sources];
   const ends = per === 'target' || per === 'pair' ? targets.map((node) => [node]) : [targets];
   const found: Found[][][] = starts.map(() => []);
   for (const some of ends) {
     const goals = new Goals(new Field(network, question, some), network.rooms);
     starts.forEach((nodes, row) => {
-      if (!budget.stopped)
+      if (budget.goesOn())
         found[row]?.push(enumerate(goals, nodes, budget) ?? splitBeginnings(goals.field, nodes, budget));
     });
   }

@@ -82,11 +82,15 @@ export class Steps {
     return copy;
   }
 
-  /** The edges that a step from node to node may be taken by. */
-  *edges(from: number, to: number): Generator<number> {
-    for (const step of this.between(from, to))
+  /** The edges on which a step from node to node hangs: those that have none of their kind beside them. */
+  *soleEdges(from: number, to: number, lost: ReadonlySet<number>): Generator<number> {
+    const { edge, crosses } = this.network;
+    for (const step of this.between(from, to)) {
+      const sides: number[][] = [[], []];
       for (let arc = this.arcs[step] as number; arc < (this.arcs[step + 1] as number); arc++)
-        yield this.network.edge[arc] as number;
+        if (!lost.has(edge[arc] as number)) sides[crosses[arc] as number]?.push(edge[arc] as number);
+      for (const side of sides) if (side.length === 1) yield side[0] as number;
+    }
   }
 
   private *between(from: number, to: number): Generator<number> {

@@ -28,6 +28,7 @@ interface Suspect {
 export function criticalOf(joined: Joined, pairs: readonly Pair[], lost: Lost, top: number): Critical[] {
   const found: Critical[] = [];
   for (const suspect of suspects(joined.steps, pairs, lost)) {
+    if (!joined.budget.goesOn()) break;
     if (found.length >= top && suspect.pairs.length < (found[top - 1] as Critical).cuts) break;
     const { type, index } = suspect;
     const without =
@@ -54,8 +55,8 @@ function suspects(steps: Steps, pairs: readonly Pair[], lost: Lost): Suspect[] {
   for (const pair of pairs) {
     for (const node of pair.nodes.slice(1, -1)) suspect('node', node, pair);
     pair.nodes.slice(1).forEach((head, at) => {
-      for (const edge of steps.edges(pair.nodes[at] as number, head))
-        if (!lost.edges.has(edge)) suspect('edge', edge, pair);
+      for (const edge of steps.soleEdges(pair.nodes[at] as number, head, lost.edges))
+        suspect('edge', edge, pair);
     });
   }
   return [...found.values()].sort((a, b) => b.pairs.length - a.pairs.length);

@@ -2,47 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../src/core/budget.js';
 import { find, PathsInput } from '../../../src/core/query/routes.js';
 import { atlasOf, ONTOLOGY, type PlainEdge } from '../../support/graphs.js';
-
-type Links = [string, string][];
-const name = (...at: number[]) => at.map((each) => String(each).padStart(4, '0')).join('-');
-
-const clique = (size: number): Links =>
-  range(size).flatMap((a) =>
-    range(size)
-      .filter((b) => b > a)
-      .map((b): [string, string] => [name(a), name(b)]),
-  );
-const grid = (width: number, height: number): Links =>
-  range(width).flatMap((x) =>
-    range(height).flatMap(
-      (y): Links => [
-        ...(x + 1 < width ? [[name(x, y), name(x + 1, y)] as [string, string]] : []),
-        ...(y + 1 < height ? [[name(x, y), name(x, y + 1)] as [string, string]] : []),
-      ],
-    ),
-  );
-const diamonds = (count: number): Links =>
-  range(count).flatMap(
-    (at): Links => [
-      [name(at), `${name(at)}a`],
-      [name(at), `${name(at)}b`],
-      [`${name(at)}a`, name(at + 1)],
-      [`${name(at)}b`, name(at + 1)],
-    ],
-  );
-const bipartite = (size: number): Links =>
-  range(size).flatMap((a) => range(size).map((b): [string, string] => [`l${name(a)}`, `r${name(b)}`]));
-const star = (size: number): Links => range(size).map((at): [string, string] => ['hub', name(at)]);
-/** A chain with a clique hanging on every link: nothing but dead ends. */
-const trap = (length: number, size: number): Links =>
-  range(length).flatMap(
-    (at): Links => [
-      [name(at), name(at + 1)],
-      [name(at), `${name(at)}c0000`],
-      ...clique(size).map(([a, b]): [string, string] => [`${name(at)}c${a}`, `${name(at)}c${b}`]),
-    ],
-  );
-const range = (count: number) => Array.from({ length: count }, (_, at) => at);
+import {
+  bipartite,
+  clique,
+  diamonds,
+  grid,
+  type Links,
+  name,
+  range,
+  star,
+  trap,
+} from '../../support/hostile.js';
 
 const ask = (links: Links, from: string, to: string, more: object = {}, grant: object = {}) => {
   const edges: PlainEdge[] = links.map(([source, target]) => ({ source, target }));
