@@ -53,10 +53,10 @@ const cuesStand: PaperRule = {
   explains: 'A cue stands at its locator, and nowhere near it.',
   check: (context, copy) =>
     evidenceIn(context).flatMap(({ at, piece: { at: place, cue = '' } }): Finding[] => {
-      if (!stands(cue, copy.textAt(place) ?? '')) {
+      if (!copy.prints(cue, place)) {
         return [{ at, what: `“${cue}” does not stand at ${place}.`, mend: whereItStands(cue, copy) }];
       }
-      const twin = copy.beside(place).find((other) => stands(cue, copy.textAt(other) ?? ''));
+      const twin = copy.beside(place).find((other) => copy.prints(cue, other));
       if (!twin) return [];
       const mend = 'Choose words that stand at one of them only.';
       return [{ at, what: `“${cue}” stands at ${place} and at ${twin}.`, mend }];
@@ -66,7 +66,7 @@ const cuesStand: PaperRule = {
 const MOST_PLACES = 5;
 
 function whereItStands(cue: string, copy: PaperCopy): string {
-  const places = copy.places().filter((at) => stands(cue, copy.textAt(at) ?? ''));
+  const places = copy.places().filter((at) => copy.prints(cue, at));
   return places.length > 0
     ? `It stands at ${places.slice(0, MOST_PLACES).join(', ')}.`
     : 'It stands nowhere in the paper.';

@@ -11,6 +11,7 @@ const REFERENCE = /^ref\./;
 export class PaperCopy {
   readonly units: ReadonlyMap<string, TextUnit>;
   private readonly sentences = new Map<TextUnit, string[]>();
+  private readonly compared = new Map<string, string>();
   /** Sentences and items in the order of reading. */
   private read?: string[];
 
@@ -31,6 +32,13 @@ export class PaperCopy {
     const sentence = /^s(\d+)$/.exec(at.slice(last + 1));
     if (unit?.prose && sentence) return this.sentencesOf(unit)[Number(sentence[1]) - 1];
     return this.cellAt(at);
+  }
+
+  /** Whether a cue stands at a locator. */
+  prints(cue: string, at: string): boolean {
+    const where = this.compared.get(at) ?? comparable(this.textAt(at) ?? '');
+    this.compared.set(at, where);
+    return standsIn(comparable(normalise(cue)), where);
   }
 
   /** The sentences of a unit of prose. */
@@ -93,15 +101,27 @@ export class PaperCopy {
  * text. Hyphens inside words do not count.
  */
 export function stands(cue: string, text: string): boolean {
-  const wanted = comparable(normalise(cue));
-  const where = comparable(text);
-  if (wanted === '') return false;
-  if (wanted === where) return true;
-  if (!wanted.includes(' ') && !/\p{L}{4}/u.test(wanted)) return false;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literally(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(where);
+  return standsIn(comparable(normalise(cue)), comparable(text));
 }
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function standsIn(wanted: string, where: string): boolean {
+  if (wanted === '' || !where.includes(wanted)) return false;
+  if (wanted === where) return true;
+  if (!wanted.includes(' ') && !/\p{L}{4}/u.test(wanted)) return false;
+  for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    // Two code units hold any character.
+    if (
+      !ENDS_IN_WORD.test(where.slice(Math.max(0, at - 2), at)) &&
+      !BEGINS_IN_WORD.test(where.slice(end, end + 2))
+    )
+      return true;
+  }
+  return false;
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_IN_WORD = /^[\p{L}\p{N}]/u;
 
 const WIDEST_GAP = 6;
 
