@@ -37,6 +37,9 @@ export interface PathStep {
   from: string;
   to: string;
   basis: Basis;
+  cost: number;
+  inference: number;
+  generality: number;
   edges: StepEdge[];
 }
 
@@ -50,11 +53,25 @@ export interface Path {
   aboveNext?: string;
 }
 
+/** Paths of the same kinds and relations: how many there are in all, and the best of them. */
+export interface Pattern {
+  sentence: string;
+  count: number;
+  example: Path;
+}
+
+export interface Relaxation {
+  change: string;
+  input: Record<string, unknown>;
+}
+
 export interface PathsAnswer {
+  graph: string;
   paths: Path[];
+  patterns?: Pattern[];
   why?: string;
-  relaxations?: { change: string; input: Record<string, unknown> }[];
-  truncated?: string;
+  relaxations?: Relaxation[];
+  truncated?: 'time' | 'steps' | 'cancelled' | 'limit';
 }
 
 /** A fault as the engine reports it. */
@@ -79,17 +96,22 @@ export interface CoverageAnswer {
   cells: Cell[];
   emptyRows: Found[];
   emptyColumns: Found[];
+  truncated?: PathsAnswer['truncated'];
+}
+
+export interface Finding {
+  id: string;
+  title: string;
+  explains: string;
+  items: { id: string; label: string; detail?: string }[];
+  query: { operation: string; input: Record<string, unknown> };
+  /** Which part of the answer the items are. */
+  shows: 'emptyRows' | 'emptyColumns' | 'nodes' | 'edges' | 'metrics';
+  command: string;
 }
 
 export interface ReportAnswer {
-  findings: {
-    id: string;
-    title: string;
-    explains: string;
-    items: { id: string; label: string; detail?: string }[];
-    query: { operation: string; input: Record<string, unknown> };
-    command: string;
-  }[];
+  findings: Finding[];
 }
 
 export interface MetricsAnswer {

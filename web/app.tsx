@@ -17,7 +17,7 @@ export function App({ store }: { store: Store }) {
       fly: (ids) => canvas.current?.fly(ids),
       zoom: (times) => canvas.current?.zoom(times),
       placesOf: (ids) => canvas.current?.placesOf(ids) ?? [],
-      png: (scale) => canvas.current?.png(scale) ?? Promise.resolve(new Blob()),
+      png: (width) => canvas.current?.png(width) ?? Promise.resolve(new Blob()),
       drawn: () => canvas.current?.drawn() ?? { nodes: [], edges: [] },
     }),
     [],

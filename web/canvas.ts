@@ -131,6 +131,14 @@ export class Canvas {
     this.relight();
   }
 
+  /** Emphasises the edges of a step, and writes on edges how they read. */
+  read(steps: readonly string[], told: readonly string[]): void {
+    this.cy.elements('.step').removeClass('step');
+    this.cy.elements('.told').removeClass('told');
+    for (const key of steps) this.edges.get(key)?.addClass('step');
+    for (const key of told) this.edges.get(key)?.addClass('told');
+  }
+
   /** Sizes nodes by what `sizesOf` gives. */
   resize(sizes: ReadonlyMap<string, number>): void {
     this.sizes = sizes;
@@ -217,9 +225,9 @@ export class Canvas {
     this.eye.look(camera);
   }
 
-  /** The picture as PNG, at so many times the size on the screen. */
-  png(scale: number): Promise<Blob> {
-    return pictureOf(this.cy, this.names, this.ground, scale);
+  /** The picture of what is shown as PNG, so many pixels wide. */
+  png(width: number): Promise<Blob> {
+    return pictureOf(this.cy, this.names, this.ground, width);
   }
 
   /** What is drawn now, for other pictures. */

@@ -4,32 +4,43 @@ import { Details } from './panels/details.js';
 import { lazily } from './panels/lazy.js';
 import { Legend } from './panels/legend.js';
 import type { PanelProps } from './panels/panel.js';
-import { Paths } from './panels/paths.js';
 import { Tabs } from './panels/tabs.js';
-import { TakeAway } from './panels/take-away.js';
-import { type Drawer, openDrawer, openPanel, type Panel } from './state.js';
+import { type Drawer, openDrawer, openPanel, openSide, type Panel, type Side, setTall } from './state.js';
 import { TEXTS } from './texts.js';
 
 /** What stands in which region: a new panel is a line here, a name in `state/page.ts` and one in the texts. */
-const LEFT: readonly FunctionComponent<PanelProps>[] = [Legend, Appearance, TakeAway];
+const LEFT: Readonly<Record<Side, readonly FunctionComponent<PanelProps>[]>> = {
+  settings: [Legend, Appearance, lazily(async () => (await import('./panels/take-away.js')).TakeAway)],
+  text: [lazily(async () => (await import('./panels/reading/reading.js')).Reading)],
+};
 
 const RIGHT: Readonly<Record<Panel, FunctionComponent<PanelProps>>> = {
   details: Details,
-  paths: Paths,
+  paths: lazily(async () => (await import('./panels/paths/paths.js')).Paths),
   insights: lazily(async () => (await import('./panels/insights.js')).Insights),
 };
 
 const BOTTOM: Readonly<Record<Exclude<Drawer, 'none'>, FunctionComponent<PanelProps>>> = {
-  nodes: lazily(async () => (await import('./panels/nodes-table.js')).NodesTable),
+  nodes: lazily(async () => (await import('./panels/tables/nodes.js')).NodesTable),
+  edges: lazily(async () => (await import('./panels/tables/edges.js')).EdgesTable),
+  matrix: lazily(async () => (await import('./panels/tables/matrix.js')).Matrix),
 };
 
-/** Legend, filters, appearance, files. */
+/** Legend, filters, appearance and files; or the text of the paper. */
 export function Left(props: PanelProps) {
+  const { side } = props.store.state.value;
   return (
-    <aside class="left" aria-label={TEXTS.settings}>
-      {LEFT.map((Part) => (
-        <Part key={Part.name} {...props} />
-      ))}
+    <aside class={`left side-${side}`} aria-label={TEXTS.settings}>
+      <Tabs
+        label={TEXTS.settings}
+        names={TEXTS.sides}
+        chosen={side}
+        choose={(next) => props.store.change((state) => openSide(state, next))}
+      >
+        {LEFT[side].map((Part, at) => (
+          <Part key={`${side} ${at}`} {...props} />
+        ))}
+      </Tabs>
     </aside>
   );
 }
@@ -54,10 +65,10 @@ export function Right(props: PanelProps) {
 
 /** Tables under the canvas. */
 export function Bottom(props: PanelProps) {
-  const { drawer } = props.store.state.value;
+  const { drawer, tall } = props.store.state.value;
   const Open = drawer === 'none' ? null : BOTTOM[drawer];
   return (
-    <section class="bottom" aria-label={TEXTS.tables}>
+    <section class={`bottom${Open ? ' open' : ''}${Open && tall ? ' tall' : ''}`} aria-label={TEXTS.tables}>
       <div class="drawers">
         {(Object.keys(BOTTOM) as (keyof typeof BOTTOM)[]).map((each) => (
           <button
@@ -69,6 +80,16 @@ export function Bottom(props: PanelProps) {
             {TEXTS.drawers[each]}
           </button>
         ))}
+        {Open && (
+          <button
+            type="button"
+            class="larger"
+            aria-pressed={tall}
+            onClick={() => props.store.change((state) => setTall(state, !tall))}
+          >
+            {TEXTS.larger}
+          </button>
+        )}
       </div>
       {Open && <Open {...props} />}
     </section>

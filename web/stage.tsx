@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { withPinned } from './arranger.js';
 import { Canvas } from './canvas.js';
 import { GROUNDS } from './colours.js';
+import { inLine } from './layouts/in-line.js';
 import { Caption } from './panels/caption.js';
 import { LayoutProgress } from './panels/layout-progress.js';
 import { Menu } from './panels/menu.js';
@@ -34,16 +35,24 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
   useSignalEffect(() => canvas().tint(store.measures.colours.value));
   useSignalEffect(() =>
     canvas().place(
-      withPinned(store.arranger.places.value, store.pinned.value),
+      store.alonePath.value
+        ? inLine(store.alonePath.value.nodes)
+        : withPinned(store.arranger.places.value, store.pinned.value),
       new Set(store.pinned.value.map(({ id }) => id)),
     ),
   );
   useSignalEffect(() => canvas().show(store.shown.value));
   useSignalEffect(() => canvas().select(store.marked.value));
-  useSignalEffect(() => canvas().light(store.pointed.value ?? store.chosenPath.value));
+  useSignalEffect(() => canvas().light(store.lit.value));
+  useSignalEffect(() =>
+    canvas().read(
+      store.stepEdges.value.map(({ key }) => key),
+      store.alonePath.value ? [...store.shown.value.edges] : [],
+    ),
+  );
   useSignalEffect(() => {
-    const path = store.chosenPath.value;
-    if (path && !store.restored) canvas().fly([...path.nodes]);
+    const path = store.alonePath.value ?? store.chosen.value;
+    if (path && !store.restored) canvas().fly(path.nodes);
   });
   useSignalEffect(() => {
     const { camera } = store.state.value;

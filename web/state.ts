@@ -1,5 +1,6 @@
 import { AS_LAID_OUT, type Standing } from './state/camera.js';
 import {
+  BASES,
   type Filter,
   type Filtering,
   filterOf as legendFilter,
@@ -9,7 +10,7 @@ import {
 } from './state/filter.js';
 import { type Look, USUAL_LOOK } from './state/look.js';
 import { FIRST_PAGE, type Page } from './state/page.js';
-import { type Asking, NOTHING_ASKED, type Query, type View } from './state/query.js';
+import { type Asking, askFor, NO_ANSWER, NO_QUERY, NOTHING_ASKED, type Query } from './state/query.js';
 import { bringIn, focusOn, type Scope, unhide, WHOLE } from './state/scope.js';
 import { type Selecting, UNSELECTED } from './state/selection.js';
 
@@ -23,6 +24,7 @@ export {
   toggleBasis,
   toggleKind,
   toggleRelation,
+  UNFILTERED,
 } from './state/filter.js';
 export * from './state/look.js';
 export * from './state/page.js';
@@ -71,9 +73,10 @@ export const selectEdge = (state: State, key: string): State => ({
   panel: 'details',
 });
 
-/** Esc and a click on the background: the chosen path goes first, then the selection. */
+/** Esc and a click on the background: the chosen path goes first, then the lit passage, then the selection. */
 export function clear(state: State): State {
-  return state.path === null ? { ...state, ...UNSELECTED } : { ...state, path: null };
+  if (state.path !== null) return { ...state, ...NO_ANSWER };
+  return state.place === null ? { ...state, ...UNSELECTED } : { ...state, place: null };
 }
 
 /** The filter of every question: what the legend leaves out, and the nodes that were hidden. */
@@ -95,15 +98,47 @@ export function reveal(state: State, { id, kind }: { id: string; kind: string })
   return shown.focus.length > 0 ? focusOn(shown, [...shown.focus, id]) : bringIn(shown, [id]);
 }
 
-export const ask = (state: State, query: Query | null, view: View = 'list'): State => ({
+/** Changes what is asked, and turns to the answers. */
+export const ask = (state: State, changed: Partial<Query>): State => ({
+  ...askFor(state, changed),
+  panel: 'paths',
+});
+
+/** Narrows the answers to a cell of the matrix and turns to them; null: to none. */
+export const setPair = (state: State, pair: State['pair']): State => ({
   ...state,
-  query,
-  view,
-  path: null,
-  panel: query ? 'paths' : state.panel,
+  ...NO_ANSWER,
+  pair,
+  panel: 'paths',
 });
 
 /** Chooses an answer, or lets it go when it is chosen already. */
-export function choosePath(state: State, index: number): State {
-  return { ...state, path: state.path === index ? null : index };
+export const choosePath = (state: State, index: number): State => ({
+  ...state,
+  ...NO_ANSWER,
+  path: state.path === index ? null : index,
+  place: null,
+});
+
+/** Lights what rests on a passage of the paper. */
+export const setPlace = (state: State, place: string | null): State => ({ ...state, ...NO_ANSWER, place });
+
+/** Makes the change that the engine says would give a path: of the question, or of what the legend leaves out. */
+export function relax(state: State, { basis, exclude, ...changed }: Record<string, unknown>): State {
+  const kept = (name: string) => !Array.isArray(exclude) || exclude.includes(name);
+  return {
+    ...askFor(state, {
+      ...(changed as Partial<Query>),
+      exclude: (state.query ?? NO_QUERY).exclude.filter(kept),
+    }),
+    bases:
+      Array.isArray(basis) && basis.length > 0
+        ? BASES.filter((each) => basis.includes(each))
+        : basis
+          ? BASES
+          : state.bases,
+    hiddenKinds: state.hiddenKinds.filter((kind) => kept(`kind:${kind}`)),
+    hiddenRelations: state.hiddenRelations.filter((relation) => kept(`relation:${relation}`)),
+    hiddenNodes: state.hiddenNodes.filter(kept),
+  };
 }

@@ -2,8 +2,12 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CoverageAnswer, Fault, MetricsAnswer, Path, PathsAnswer } from './answers.js';
 import { Arranger } from './arranger.js';
 import { type Catalogue, catalogue } from './catalogue.js';
+import { Copy } from './copy.js';
 import { Engine } from './engine.js';
+import { coverageInput, pathsInput } from './inputs.js';
 import { Measures, valuesOf } from './measures.js';
+import { endsOf, factsByPlace, factsOn, placesOf } from './places.js';
+import { Question } from './question.js';
 import { filterOfShown, leftBy, type Shown, shownBy } from './shown.js';
 import {
   addNode,
@@ -16,6 +20,7 @@ import {
   reveal,
   type State,
   selectNode,
+  theNode,
 } from './state.js';
 import { TEXTS } from './texts.js';
 import { readHash, writeHash } from './url.js';
@@ -25,8 +30,10 @@ export class Store {
   readonly atlas: Catalogue;
   readonly engine: Engine;
   readonly state = signal<State>(INITIAL);
-  readonly answer = signal<PathsAnswer | null>(null);
-  readonly matrix = signal<CoverageAnswer | null>(null);
+  readonly paths: Question<PathsAnswer>;
+  readonly coverage: Question<CoverageAnswer>;
+  /** The reader's own copy of the paper. */
+  readonly copy: Copy;
   readonly notice = signal('');
   /** What a person points at in a list: lit for as long as that lasts. */
   readonly pointed = signal<Shown | null>(null);
@@ -38,10 +45,10 @@ export class Store {
   readonly filter = same(() => filterOf(this.state.value));
   /** What the filter leaves. */
   readonly left = computed(() => leftBy(this.atlas, this.filter.value));
-  readonly chosenPath = computed(() => {
+  /** The path that is chosen, once its answer is there. */
+  readonly chosen = computed(() => {
     const { path } = this.state.value;
-    const chosen = path === null ? undefined : this.answer.value?.paths[path];
-    return chosen ? litBy(chosen) : null;
+    return path === null ? null : (this.paths.answer.value?.paths[path] ?? null);
   });
   private readonly scope = same(() => {
     const { focus, depth, top, added } = this.state.value;
@@ -53,10 +60,43 @@ export class Store {
     return selectedEdge === null ? selectedNodes : [selectedEdge];
   });
   readonly pinned = same(() => this.state.value.pinned);
-  /** What is on the canvas. */
-  readonly shown = computed(() =>
-    shownBy(this.atlas, this.scope.value, this.left.value, this.chosenPath.value),
-  );
+  /** What the filter and the scope leave. */
+  readonly scoped = computed(() => {
+    const path = this.chosen.value;
+    return shownBy(this.atlas, this.scope.value, this.left.value, path && litBy(path));
+  });
+  /** The chosen path, where it alone is shown. */
+  readonly alonePath = computed(() => (this.state.value.alone ? this.chosen.value : null));
+  /** What is on the canvas and in the tables. */
+  readonly shown = computed(() => (this.alonePath.value ? litBy(this.alonePath.value) : this.scoped.value));
+  /** What rests on each place of the paper. */
+  readonly places = computed(() => factsByPlace(this.atlas.records));
+  /** What is lit: what is pointed at, else the chosen path, else what rests on the chosen passage. */
+  readonly lit = computed<Shown | null>(() => {
+    if (this.pointed.value) return this.pointed.value;
+    if (this.chosen.value) return litBy(this.chosen.value);
+    const { place } = this.state.value;
+    return place === null ? null : endsOf(this.atlas.edges, factsOn(this.places.value, place));
+  });
+  /** The edges of the step that is read. */
+  readonly stepEdges = computed(() => {
+    const { step } = this.state.value;
+    return (step === null ? undefined : this.chosen.value?.steps[step])?.edges ?? [];
+  });
+  /** The places of the paper that what is chosen rests on. */
+  readonly placesRead = computed(() => {
+    const { place, selectedEdge } = this.state.value;
+    if (this.stepEdges.value.length > 0)
+      return placesOf(this.stepEdges.value.flatMap(({ evidence }) => evidence));
+    if (this.chosen.value)
+      return placesOf(
+        this.chosen.value.steps.flatMap(({ edges }) => edges.flatMap(({ evidence }) => evidence)),
+      );
+    if (place !== null) return [place];
+    const { nodes, edges } = this.atlas;
+    const selected = edges.get(selectedEdge ?? '') ?? nodes.get(theNode(this.state.value) ?? '');
+    return placesOf(selected?.evidence ?? []);
+  });
   readonly measures: Measures;
   readonly arranger: Arranger;
   /** Whether the state was restored, from a link or from history, rather than made by a change. */
@@ -67,14 +107,12 @@ export class Store {
   constructor(records: Catalogue['records']) {
     this.atlas = catalogue(records);
     this.engine = new Engine(records, this.tell);
+    this.copy = new Copy(records.paper, document.documentElement.dataset.paper);
     this.restore();
     window.addEventListener('popstate', () => this.restore());
-    const asked = same(() => [this.state.value.query, this.state.value.view]);
-    effect(() => {
-      asked.value;
-      this.filter.value;
-      this.ask();
-    });
+    const ask = { engine: this.engine, tell: this.tell };
+    this.paths = new Question(ask, 'paths', () => pathsInput(this.state.value));
+    this.coverage = new Question(ask, 'coverage', () => coverageInput(this.state.value));
     const look = same(() => ({ size: this.state.value.size, colour: this.state.value.colour }));
     const wanted = computed(() => ({
       ...look.value,
@@ -91,7 +129,7 @@ export class Store {
     const layout = computed(() => this.state.value.layout);
     effect(() => {
       const sizes = layout.value === 'concentric' ? this.measures.sizes.value : this.measures.sizes.peek();
-      this.arranger.arrange({ layout: layout.value, shown: this.shown.value, sizes });
+      this.arranger.arrange({ layout: layout.value, shown: this.scoped.value, sizes });
     });
   }
 
@@ -135,6 +173,11 @@ export class Store {
     const missing = this.atlas.neighbours(id).filter((each) => !this.shown.peek().nodes.has(each));
     const grows = this.atlas.isLarge && missing.length > 0 && this.state.peek().focus.length === 0;
     this.change((state) => selectNode(grows ? bringIn(state, missing) : focusOn(state, [id]), id));
+  }
+
+  /** The link to what a change would show. */
+  linkTo(transition: (state: State) => State): string {
+    return `#${writeHash(transition(this.state.value))}`;
   }
 
   readonly canUndo = computed(() => this.past.value.length > 0);
@@ -184,29 +227,6 @@ export class Store {
     return valuesOf(
       await this.engine.ask<MetricsAnswer>('metrics', { metrics: [metric], top: 0, ...filter }),
     );
-  }
-
-  private async ask(): Promise<void> {
-    const { query, view } = this.state.peek();
-    const filter = this.filter.peek();
-    if (!query) {
-      this.answer.value = null;
-      this.matrix.value = null;
-      return;
-    }
-    try {
-      if (view === 'matrix') {
-        const { from, to, routes } = query;
-        this.matrix.value = await this.engine.ask<CoverageAnswer>('coverage', {
-          from,
-          to,
-          routes,
-          ...filter,
-        });
-      } else this.answer.value = await this.engine.ask<PathsAnswer>('paths', { ...query, ...filter });
-    } catch (fault) {
-      this.tell(fault as Fault);
-    }
   }
 }
 

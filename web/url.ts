@@ -1,4 +1,4 @@
-import { INITIAL, NO_QUERY, NOTHING_ASKED, type Query, type State } from './state.js';
+import { INITIAL, NO_QUERY, type Query, type State, settleAsking } from './state.js';
 import { FIELDS, type Field, type Known, type Link, QUERY_FIELDS } from './url/fields.js';
 
 export type { Known } from './url/fields.js';
@@ -23,7 +23,7 @@ export function writeHash(state: State): string {
 export function readHash(hash: string, known: Known): Read {
   const { link, leftOut } = readLink(hash.replace(/^#/, ''));
   const asked = readFields(QUERY_FIELDS, link, NO_QUERY, known, leftOut);
-  const query = asked.from.length > 0 && asked.to.length > 0 ? asked : null;
+  const query = JSON.stringify(asked) === JSON.stringify(NO_QUERY) ? null : asked;
   const read = readFields<Rest>(FIELDS, link, usual(query), known, leftOut);
   const names = new Set([...fieldsOf(FIELDS), ...fieldsOf(QUERY_FIELDS)].map(([, { name }]) => name));
   leftOut.push(...[...link.keys()].filter((name) => !names.has(name)));
@@ -36,9 +36,9 @@ type Rest = Omit<State, 'query'>;
 /** What a state is where a link says nothing: a link to a question opens on its answers. */
 const usual = (query: Query | null): State => ({ ...INITIAL, query, panel: query ? 'paths' : 'details' });
 
-/** Without a question there is nothing to choose among; an edge gives way to nodes. */
+/** An edge gives way to nodes. */
 function settle(state: State): State {
-  const asked = state.query ? state : { ...state, ...NOTHING_ASKED };
+  const asked = settleAsking(state);
   return asked.selectedNodes.length > 0 ? { ...asked, selectedEdge: null } : asked;
 }
 

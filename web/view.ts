@@ -9,8 +9,8 @@ export interface View {
   zoom(times: number): void;
   /** Where nodes stand now. */
   placesOf(ids: readonly string[]): Place[];
-  /** The picture as PNG, at so many times the size on the screen. */
-  png(scale: number): Promise<Blob>;
+  /** The picture of what is shown as PNG, so many pixels wide. */
+  png(width: number): Promise<Blob>;
   /** What is drawn now, for other pictures. */
   drawn(): Drawn;
 }

@@ -1,13 +1,19 @@
-import { type Atlas, createAtlas } from '../src/core/atlas.js';
+import { Atlas, createAtlas } from '../src/core/atlas.js';
 import { exportPieces } from '../src/core/formats/export.js';
 import { formatNamed } from '../src/core/formats/index.js';
 import type { Fault } from './answers.js';
+
+/** A part of the graph, and where its nodes stand now; y upwards. */
+export interface Picked {
+  nodes: ReadonlyMap<string, readonly [number, number]>;
+  edges: ReadonlySet<string>;
+}
 
 /** What the page sends: the records first, then questions and exports, each with a number to answer under. */
 export type Request =
   | { id: number; type: 'load'; records: unknown }
   | { id: number; type: 'ask'; operation: string; input: object }
-  | { id: number; type: 'export'; format: string; input: object };
+  | { id: number; type: 'export'; format: string; options: object; picked: Picked };
 
 export type Reply = { id: number; answer: unknown } | { id: number; fault: Fault };
 
@@ -31,7 +37,19 @@ function answer(request: Request): unknown {
   }
   if (!atlas) throw new Error('The graph has not been loaded.');
   if (request.type === 'ask') return atlas.ask(request.operation, request.input);
-  return new Blob([...exportPieces(atlas, formatNamed(request.format), request.input)]);
+  const part = partOf(atlas, request.picked);
+  return new Blob([...exportPieces(part, formatNamed(request.format), request.options)]);
+}
+
+/** A part of the graph as a graph of its own, so that every format and metric is of what is picked. */
+function partOf({ records }: Atlas, picked: Picked): Atlas {
+  const nodes = records.nodes.filter(({ id }) => picked.nodes.has(id));
+  return new Atlas({
+    ...records,
+    nodes,
+    edges: records.edges.filter(({ key }) => picked.edges.has(key)),
+    positions: nodes.map(({ id }) => [...(picked.nodes.get(id) as readonly [number, number])]),
+  });
 }
 
 function faultOf(error: unknown): Fault {

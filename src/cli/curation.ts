@@ -16,6 +16,7 @@ import {
   writeSafely,
 } from '../curate/index.js';
 import { graphPath } from './graph.js';
+import { readPaper } from './paper.js';
 import { during } from './progress.js';
 import { count } from './table.js';
 
@@ -76,17 +77,6 @@ function summary(
 ): string {
   const what = `${count(nodes.length, 'node')}, ${count(edges.length, 'edge')}`;
   return `${what}: ${faults === 0 ? 'no fault' : count(faults, 'fault')}${paper ? ', held against the paper' : ''}`;
-}
-
-async function readPaper(file: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
-    throw new AtlasError('bad-paper', `${file} is not a text in UTF-8.`, {
-      mend: 'Save the paper as text or Markdown, in UTF-8.',
-    });
-  }
 }
 
 async function runOutline(command: Command, file: string): Promise<void> {

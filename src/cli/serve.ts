@@ -4,6 +4,7 @@ import { createApp } from '../server/app.js';
 import { listen } from '../server/listen.js';
 import { Pool } from '../server/pool.js';
 import { openAtlas, viewerFolder } from './graph.js';
+import { readCopy } from './paper.js';
 
 /** `serve`: the viewer and the API. */
 export function addServe(root: Command): void {
@@ -18,6 +19,7 @@ export function addServe(root: Command): void {
       (text) => text.split(','),
       [],
     )
+    .option('--paper <file>', 'your copy of the paper, to read beside the graph; it stays on this machine')
     .option('--quiet', 'do not log requests');
   command.action(async () => serve(command));
 }
@@ -37,6 +39,7 @@ async function serve(command: Command): Promise<void> {
   const app = createApp(atlas, {
     engine: new Pool(atlas.records),
     web: viewerFolder(),
+    paper: options.paper && (await readCopy(options.paper, atlas.records.paper)),
     log,
     hosts: [host, ...options.allowHost],
   });

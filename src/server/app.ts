@@ -7,10 +7,13 @@ import { api } from './api.js';
 import { type Engine, inThisThread } from './engine.js';
 import { headers, knownHosts } from './guard.js';
 import { problems, sendProblem, sendWrongMethod } from './problem.js';
+import { viewer } from './viewer.js';
 
 export interface AppOptions {
   /** The folder of the built viewer; without it the API alone is served. */
   web?: string;
+  /** The text of a copy of the paper, for the viewer to show beside the graph. */
+  paper?: string;
   /** Where requests are logged; without it they are not. */
   log?: Logger;
   /** Host names to answer to beside the local ones. */
@@ -22,7 +25,7 @@ export interface AppOptions {
 /** The server as an Express application that does not listen yet. */
 export function createApp(
   atlas: Atlas,
-  { web, log, hosts = [], engine = inThisThread(atlas) }: AppOptions = {},
+  { web, paper, log, hosts = [], engine = inThisThread(atlas) }: AppOptions = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -36,7 +39,7 @@ export function createApp(
     res.json({ status: 'ok', graph: atlas.hash });
   });
   app.use('/api', api(atlas, engine));
-  if (web) app.use(express.static(web, { index: 'index.html', redirect: false }));
+  if (web) app.use(viewer(web, paper));
   app.use((req, res) => {
     if (req.method === 'GET' || req.method === 'HEAD')
       sendProblem(res, 'not-found', `There is nothing at ${req.path}.`);

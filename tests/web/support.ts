@@ -44,6 +44,7 @@ export function visiting(options: BrowserContextOptions = {}, atlas: () => Promi
       ...options,
     });
     page = await context.newPage();
+    page.setDefaultTimeout(20_000);
     complaints = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -4,21 +4,27 @@ import {
   BASES,
   COLOURS,
   DEEPEST,
+  DIRECTIONS,
   DRAWERS,
   FARTHEST,
+  GROUPS,
   INITIAL,
   LAYOUTS,
   LONGEST,
+  LONGEST_WAIT,
   MOST_PATHS,
   MOST_SHOWN,
-  NOTHING_ASKED,
   PANELS,
+  PARALLELS,
+  PERS,
+  type Query,
   RANKS,
   ROUTES,
+  SIDES,
   SIZES,
   type State,
+  settleAsking,
   THEMES,
-  VIEWS,
 } from '../../web/state.js';
 import { readHash, writeHash } from '../../web/url.js';
 
@@ -36,13 +42,21 @@ const sorted = (values: string[]) => fc.subarray(values).map((list) => [...list]
 const selectors = fc.uniqueArray(fc.constantFrom('kind:barrier@t6', 'role:remedy', 'a', 'ü d', '100%'), {
   minLength: 1,
 });
-const query = fc.record({
+const query: fc.Arbitrary<Query> = fc.record({
   from: selectors,
   to: selectors,
   k: fc.integer({ min: 1, max: MOST_PATHS }),
   maxLength: fc.integer({ min: 1, max: LONGEST }),
   rank: fc.constantFrom(...RANKS),
   routes: fc.constantFrom(...ROUTES),
+  per: fc.constantFrom(...PERS),
+  direction: fc.constantFrom(...DIRECTIONS),
+  passing: fc.boolean(),
+  edges: fc.constantFrom(...PARALLELS),
+  through: fc.oneof(fc.constant([]), selectors),
+  exclude: fc.oneof(fc.constant([]), selectors),
+  group: fc.constantFrom(...GROUPS),
+  seconds: fc.integer({ min: 1, max: LONGEST_WAIT }),
 });
 const spot = fc.integer({ min: -FARTHEST, max: FARTHEST });
 
@@ -64,17 +78,25 @@ const parts: { [K in keyof State]: fc.Arbitrary<State[K]> } = {
   bases: fc.subarray([...BASES], { minLength: 1 }),
   query: fc.option(query),
   path: fc.option(fc.integer({ min: 0, max: MOST_PATHS - 1 })),
-  view: fc.constantFrom(...VIEWS),
+  pair: fc.option(fc.tuple(fc.constantFrom(...IDS), fc.constantFrom(...IDS))),
+  step: fc.option(fc.integer({ min: 0, max: LONGEST - 1 })),
+  alone: fc.boolean(),
+  reach: fc.integer({ min: 1, max: LONGEST }),
   size: fc.constantFrom(...SIZES),
   colour: fc.constantFrom(...COLOURS),
   layout: fc.constantFrom(...LAYOUTS),
   theme: fc.constantFrom(...THEMES),
   panel: fc.constantFrom(...PANELS),
+  side: fc.constantFrom(...SIDES),
   drawer: fc.constantFrom(...DRAWERS),
+  tall: fc.boolean(),
+  sort: fc.constantFrom('', 'label', '-edges'),
+  find: fc.string({ maxLength: 200 }),
+  place: fc.option(fc.constantFrom('s3.2.p4.s2', 't6.r1.c2', 'ref.north-1991')),
 };
 const state = fc
   .record(parts)
-  .map((each) => (each.query ? each : { ...each, ...NOTHING_ASKED }))
+  .map(settleAsking)
   .map((each) => (each.selectedNodes.length > 0 ? { ...each, selectedEdge: null } : each));
 
 describe('a link', () => {

@@ -10,13 +10,17 @@ const MARGIN = 60;
 const everywhere = () => true;
 const visibleNodes = (cy: Core) => cy.nodes(':visible').not('.veil').toArray() as NodeSingular[];
 
-/** The whole drawing with its names as PNG, at a scale of 1 as large as at the zoom of 1. */
-export async function pictureOf(cy: Core, names: Names, ground: Ground, scale: number): Promise<Blob> {
+/** Browsers draw no higher picture. */
+const TALLEST = 8_000;
+
+/** What is shown with its names as PNG, so many pixels wide, or less where it would be too tall. */
+export async function pictureOf(cy: Core, names: Names, ground: Ground, wanted: number): Promise<Blob> {
   const bounds = boundsOf(visibleNodes(cy).map((node) => node.position()));
   const [width, height] = [bounds.right - bounds.left + 2 * MARGIN, bounds.bottom - bounds.top + 2 * MARGIN];
+  const scale = Math.min(wanted / width, TALLEST / height);
   const sheet = document.createElement('canvas');
-  sheet.width = width * scale;
-  sheet.height = height * scale;
+  sheet.width = Math.round(width * scale);
+  sheet.height = Math.round(height * scale);
   const pen = sheet.getContext('2d') as CanvasRenderingContext2D;
   pen.fillStyle = ground.ground;
   pen.fillRect(0, 0, sheet.width, sheet.height);
@@ -50,6 +54,7 @@ export function drawnOf(cy: Core, names: Names, atlas: Catalogue): Drawn {
     from: idOf(edge.source()),
     to: idOf(edge.target()),
     basis: edge.data('basis') as string,
+    lit: edge.hasClass('lit'),
   }));
   return { nodes, edges };
 }

@@ -60,6 +60,19 @@ export function styleSheet({ ink, ground, accent, dark }: Ground): StylesheetSty
     { selector: 'node.pinned', style: { 'border-color': ink, 'border-width': 2, 'border-style': 'double' } },
     { selector: 'edge.lit', style: { opacity: 0.95, width: 3, 'z-index': 8 } },
     { selector: 'node.lit', style: { 'z-index': 9 } },
+    { selector: 'edge.step', style: { width: 7 } },
+    {
+      selector: 'edge.told',
+      style: {
+        label: 'data(reads)',
+        'font-size': 13,
+        color: ink,
+        'text-rotation': 'autorotate',
+        'text-background-color': ground,
+        'text-background-opacity': 0.85,
+        'text-background-padding': '2px',
+      },
+    },
     {
       selector: 'edge:selected',
       style: { opacity: 1, width: 4, 'line-color': accent, 'target-arrow-color': accent, 'z-index': 8 },

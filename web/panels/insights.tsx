@@ -1,59 +1,90 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { ReportAnswer } from '../answers.js';
-import { ask, NO_QUERY, type Query, selectEdge, selectNode } from '../state.js';
+import type { Fault, Finding, ReportAnswer } from '../answers.js';
+import { showFinding } from '../insight.js';
+import { selectEdge, selectNode } from '../state.js';
 import { TEXTS } from '../texts.js';
 import type { PanelProps } from './panel.js';
 
-/** What the graph makes visible about the paper, computed when opened. */
+/** What the graph makes visible about the paper, computed when opened, each with the question behind it. */
 export function Insights({ store, view }: PanelProps) {
-  const findings = useSignal<ReportAnswer['findings']>([]);
+  const report = useSignal<ReportAnswer | null>(null);
   useEffect(() => {
-    store.engine.ask<ReportAnswer>('report', {}).then((answer) => {
-      findings.value = answer.findings;
-    }, store.tell);
+    store.engine.ask<ReportAnswer>('report', {}).then(
+      (answer) => {
+        report.value = answer;
+      },
+      (fault: Fault) => store.tell(fault),
+    );
   }, []);
-  const go = (id: string) => {
-    const isNode = store.atlas.nodes.has(id);
-    store.change((state) => (isNode ? selectNode(state, id) : selectEdge(state, id)));
-    if (isNode) view.fly([id]);
-  };
+  const findings = report.value?.findings;
   return (
     <div class="insights">
-      <p class="quiet">{TEXTS.insights}</p>
-      {findings.value.map((finding) => (
-        <section key={finding.id} aria-label={finding.title}>
-          <h2>
-            {finding.title} <small>{finding.items.length}</small>
-          </h2>
-          <p class="quiet">{finding.explains}</p>
-          <ul>
-            {finding.items.map((item) => (
-              <li key={item.id}>
-                <button type="button" class="link" onClick={() => go(item.id)}>
-                  {item.label}
-                </button>
-                {item.detail && <small> {item.detail}</small>}
-              </li>
-            ))}
-          </ul>
-          {finding.query.operation === 'coverage' && (
-            <button
-              type="button"
-              onClick={() =>
-                store.change((state) =>
-                  ask(state, { ...NO_QUERY, ...(finding.query.input as Partial<Query>) }, 'matrix'),
-                )
-              }
-            >
-              {TEXTS.compare}
-            </button>
-          )}
-          <p class="quiet">
-            <code>{finding.command}</code>
-          </p>
-        </section>
+      <h2>{TEXTS.insights}</h2>
+      <p class="quiet">{TEXTS.insightsHow}</p>
+      {findings === undefined && <p class="quiet">{TEXTS.wait}</p>}
+      {findings && (
+        <ul aria-label={TEXTS.insights}>
+          {findings.map(({ id, title, items }) => (
+            <li key={id}>
+              <a href={`#finding-${id}`} onClick={goTo}>
+                {title}
+              </a>{' '}
+              <small>{items.length}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {findings?.map((finding) => (
+        <FindingOf key={finding.id} store={store} view={view} finding={finding} />
       ))}
     </div>
+  );
+}
+
+/** To a part of this page: the address of the page is the state's, so a link may not change it. */
+function goTo(event: MouseEvent): void {
+  event.preventDefault();
+  const { hash } = event.currentTarget as HTMLAnchorElement;
+  const heading = document.getElementById(hash.slice(1));
+  heading?.scrollIntoView();
+  heading?.focus();
+}
+
+function FindingOf({ store, view, finding }: PanelProps & { finding: Finding }) {
+  const { id, title, explains, items, command } = finding;
+  const show = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    store.change((state) => showFinding(state, finding, store.atlas));
+  };
+  const go = (item: string) => {
+    const edge = store.atlas.edges.get(item);
+    store.change((state) => (edge ? selectEdge(state, item) : selectNode(state, item)));
+    view.fly(edge ? [edge.source, edge.target] : [item]);
+  };
+  return (
+    <section aria-labelledby={`finding-${id}`}>
+      <h3 id={`finding-${id}`} tabIndex={-1}>
+        {title} <small>{items.length}</small>
+      </h3>
+      <p class="quiet">{explains}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id}>
+            <button type="button" class="link" onClick={() => go(item.id)}>
+              {item.label}
+            </button>
+            {item.detail && <small> {item.detail}</small>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={store.linkTo((state) => showFinding(state, finding, store.atlas))} onClick={show}>
+          {TEXTS.showQuestion}
+        </a>{' '}
+        <code>{command}</code>
+      </p>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** Tabs by the pattern of the WAI-ARIA practices: arrows move between them, the chosen one's panel is there. */
 export function Tabs<T extends string>({
@@ -16,6 +16,13 @@ export function Tabs<T extends string>({
   children: ComponentChildren;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const before = useRef(chosen);
+  useEffect(() => {
+    // What had the focus went away with the panel before: it goes on in the new one.
+    if (before.current !== chosen && document.activeElement === document.body) panel.current?.focus();
+    before.current = chosen;
+  }, [chosen]);
   const tabs = Object.keys(names) as T[];
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -44,6 +51,7 @@ export function Tabs<T extends string>({
         ))}
       </div>
       <div
+        ref={panel}
         key={chosen}
         id={`panel-${chosen}`}
         class="panel"

@@ -1,35 +1,42 @@
+import { useSignal } from '@preact/signals';
 import type { Fault } from '../answers.js';
-import { svgOf } from '../svg.js';
+import { offer } from '../files.js';
+import type { Store } from '../store.js';
+import type { Caption, Drawn, DrawnNode } from '../svg.js';
 import { TEXTS } from '../texts.js';
+import type { View } from '../view.js';
+import type { Picked } from '../worker.js';
+import { Count } from './fields.js';
 import type { PanelProps } from './panel.js';
 
-const FORMATS = [
-  ['gexf', 'GEXF', 'gexf'],
-  ['graphml', 'GraphML', 'graphml'],
-  ['json', 'JSON', 'json'],
-  ['bibtex', 'BibTeX', 'bib'],
-  ['nodes-csv', 'CSV of nodes', 'csv'],
-  ['edges-csv', 'CSV of edges', 'csv'],
-] as const;
+interface FileKind {
+  format: string;
+  label: string;
+  ending: string;
+  options?: object;
+}
 
-/** Sizes of the picture, as multiples of the drawing's own. */
-const SCALES = [1, 2, 4];
+const GRAPHS: readonly FileKind[] = [
+  { format: 'gexf', label: 'GEXF', ending: '.gexf' },
+  { format: 'gexf', label: 'GEXF 1.2', ending: '-1.2.gexf', options: { gexfVersion: '1.2' } },
+  { format: 'graphml', label: 'GraphML', ending: '.graphml' },
+  { format: 'json', label: 'JSON', ending: '.json' },
+];
+const TABLES: readonly FileKind[] = [
+  { format: 'nodes-csv', label: TEXTS.csvOf.nodes, ending: '-nodes.csv' },
+  { format: 'edges-csv', label: TEXTS.csvOf.edges, ending: '-edges.csv' },
+];
+const REFERENCES: readonly FileKind[] = [
+  { format: 'bibtex', label: 'BibTeX', ending: '.bib' },
+  { format: 'ris', label: 'RIS', ending: '.ris' },
+];
 
-/** What is shown, as files. */
+/** What is shown, as it is shown, as files. */
 export function TakeAway({ store, view }: PanelProps) {
   const name = store.atlas.records.paper.id;
-  const saveSvg = () => {
-    const shown = view.drawn();
-    const kinds = [...store.atlas.kinds.values()].filter(({ id }) =>
-      shown.nodes.some(({ kind }) => kind === id),
-    );
-    offer(new Blob([svgOf(shown, kinds)], { type: 'image/svg+xml' }), `${name}.svg`);
-  };
-  const savePng = (scale: number) => view.png(scale).then((blob) => offer(blob, `${name}.png`), store.tell);
-  const save = async (format: string, extension: string) => {
+  const save = async ({ format, ending, options = {} }: FileKind) => {
     try {
-      const blob = await store.engine.export(format, store.filter.peek());
-      offer(blob, `${name}${format.endsWith('csv') ? `-${format.replace('-csv', '')}` : ''}.${extension}`);
+      offer(await store.engine.export(format, options, pickedFrom(store, view)), `${name}${ending}`);
     } catch (fault) {
       store.tell(fault as Fault);
     }
@@ -37,34 +44,102 @@ export function TakeAway({ store, view }: PanelProps) {
   return (
     <section aria-labelledby="take-away-title">
       <h2 id="take-away-title">{TEXTS.takeAway}</h2>
-      <p class="buttons">
-        {FORMATS.map(([format, label, extension]) => (
-          <button key={format} type="button" onClick={() => save(format, extension)}>
-            {label}
-          </button>
-        ))}
-        {SCALES.map((scale) => (
-          <button key={scale} type="button" onClick={() => savePng(scale)}>
-            PNG ×{scale}
-          </button>
-        ))}
-        <button type="button" onClick={saveSvg}>
-          SVG
-        </button>
-      </p>
+      <p class="quiet">{TEXTS.takeAwayHow}</p>
+      <Files label={TEXTS.asGraph} files={GRAPHS} save={save} />
+      <Files label={TEXTS.asTable} files={TABLES} save={save} />
+      <Files label={TEXTS.asReferences} files={REFERENCES} save={save} />
+      <Pictures store={store} view={view} />
     </section>
   );
 }
 
-function offer(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  download(url, name);
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+function Files({
+  label,
+  files,
+  save,
+}: {
+  label: string;
+  files: readonly FileKind[];
+  save(file: FileKind): Promise<void>;
+}) {
+  return (
+    <fieldset class="buttons">
+      <legend>{label}</legend>
+      {files.map((file) => (
+        <button key={file.label} type="button" onClick={() => save(file)}>
+          {file.label}
+        </button>
+      ))}
+    </fieldset>
+  );
 }
 
-function download(href: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
+/** Widths of a picture in pixels: what a slide, a page and a poster need, within what browsers can draw. */
+const WIDTH = 2_400;
+const NARROWEST = 200;
+const WIDEST = 8_000;
+
+function Pictures({ store, view }: PanelProps) {
+  const width = useSignal(WIDTH);
+  const { paper } = store.atlas.records;
+  const png = async () => offer(await view.png(width.value), `${paper.id}.png`);
+  const svg = async () => {
+    const { svgOf } = await import('../svg.js');
+    const { colour, size } = store.state.value;
+    const drawn = view.drawn();
+    const text = svgOf(drawn, {
+      title: paper.title,
+      explains: TEXTS.caption(TEXTS.coloursOf[colour], TEXTS.sizesOf[size]),
+      colours: coloursOf(store, drawn),
+      bases: TEXTS.basis,
+    });
+    offer(new Blob([text], { type: 'image/svg+xml' }), `${paper.id}.svg`);
+  };
+  return (
+    <>
+      <fieldset class="buttons">
+        <legend>{TEXTS.asPicture}</legend>
+        <button type="button" onClick={png}>
+          PNG
+        </button>
+        <button type="button" onClick={svg}>
+          SVG
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {TEXTS.print}
+        </button>
+      </fieldset>
+      <Count
+        label={TEXTS.pngWidth}
+        value={width.value}
+        least={NARROWEST}
+        most={WIDEST}
+        change={(pixels) => {
+          width.value = pixels;
+        }}
+      />
+    </>
+  );
 }
+
+/** What is shown, where it stands now; y upwards. */
+function pickedFrom({ shown }: Store, view: View): Picked {
+  const { nodes, edges } = shown.peek();
+  const places = view.placesOf([...nodes]).map(({ id, x, y }): [string, [number, number]] => [id, [x, -y]]);
+  return { nodes: new Map(places), edges };
+}
+
+/** What the colours of a drawing mean, in the order of the legend; nothing where they are a scale. */
+function coloursOf({ atlas, measures, state }: Store, { nodes }: Drawn): Caption['colours'] {
+  const { colour: by } = state.peek();
+  if (by !== 'kind' && by !== 'community') return [];
+  const label = ({ id, kind }: DrawnNode) =>
+    by === 'kind'
+      ? (atlas.kinds.get(kind)?.plural ?? kind)
+      : TEXTS.groupOf(measures.colour.peek()?.get(id) ?? 0);
+  const named = new Map(nodes.map((node) => [label(node), node.colour]));
+  const sorted = [...named].sort(([a], [b]) => compare(a, b));
+  return sorted.map(([text, colour]) => ({ label: text, colour }));
+}
+
+const compare = new Intl.Collator('en', { numeric: true }).compare;

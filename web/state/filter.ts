@@ -1,5 +1,6 @@
 import type { Basis } from '../../src/core/model.js';
 import { toggle } from './lists.js';
+import { type Asking, NO_ANSWER } from './query.js';
 
 export const BASES: readonly Basis[] = ['stated', 'tabulated', 'inferred'];
 
@@ -31,31 +32,31 @@ export const isFiltered = ({ hiddenKinds, hiddenRelations, bases }: Filtering): 
   hiddenKinds.length + hiddenRelations.length > 0 || bases.length < BASES.length;
 
 /** A state in which the chosen path may no longer be the answer: it is let go. */
-type Asked = Filtering & { path: number | null };
+type Asked = Filtering & Pick<Asking, keyof typeof NO_ANSWER>;
 
 export const toggleKind = <S extends Asked>(state: S, kind: string): S => ({
   ...state,
   hiddenKinds: toggle(state.hiddenKinds, kind),
-  path: null,
+  ...NO_ANSWER,
 });
 
 export const toggleRelation = <S extends Asked>(state: S, relation: string): S => ({
   ...state,
   hiddenRelations: toggle(state.hiddenRelations, relation),
-  path: null,
+  ...NO_ANSWER,
 });
 
 /** Shows or hides the edges of a basis; the last one shown stays. */
 export function toggleBasis<S extends Asked>(state: S, basis: Basis): S {
   const wanted = toggle(state.bases, basis);
   const bases = BASES.filter((each) => wanted.includes(each));
-  return bases.length === 0 ? state : { ...state, bases, path: null };
+  return bases.length === 0 ? state : { ...state, bases, ...NO_ANSWER };
 }
 
 export const hideKinds = <S extends Asked>(state: S, kinds: readonly string[]): S => ({
   ...state,
   hiddenKinds: [...kinds].sort(),
-  path: null,
+  ...NO_ANSWER,
 });
 
-export const showAll = <S extends Asked>(state: S): S => ({ ...state, ...UNFILTERED, path: null });
+export const showAll = <S extends Asked>(state: S): S => ({ ...state, ...UNFILTERED, ...NO_ANSWER });

@@ -1,25 +1,31 @@
+import { parseLocator } from '../../src/core/locator.js';
 import {
   type Asking,
   BASES,
   type Camera,
   COLOURS,
   DEEPEST,
+  DIRECTIONS,
   DRAWERS,
+  GROUPS,
   LAYOUTS,
   LONGEST,
+  LONGEST_WAIT,
   MOST_PATHS,
   MOST_SHOWN,
   PANELS,
+  PARALLELS,
+  PERS,
   type Place,
   pin,
   type Query,
   RANKS,
   ROUTES,
+  SIDES,
   SIZES,
   type State,
   THEMES,
   tidy,
-  VIEWS,
 } from '../state.js';
 
 /** What a link may name; anything else in it is left out. */
@@ -55,14 +61,22 @@ export const FIELDS: { readonly [K in keyof Omit<State, 'query'>]: Field<State[K
   hiddenKinds: sortedNames('hide', 'kinds'),
   hiddenRelations: sortedNames('without', 'relations'),
   bases: someOf('basis', BASES),
+  pair: pairOf('pair', 'nodes'),
   path: position('path', MOST_PATHS),
-  view: oneOf('view', VIEWS),
+  step: position('step', LONGEST),
+  alone: flag('alone'),
+  reach: count('reach', LONGEST),
   size: oneOf('size', SIZES),
   colour: oneOf('colour', COLOURS),
   layout: oneOf('layout', LAYOUTS),
   theme: oneOf('theme', THEMES),
   panel: oneOf('panel', PANELS),
+  side: oneOf('side', SIDES),
   drawer: oneOf('table', DRAWERS),
+  tall: flag('tall'),
+  sort: text('sort', (value) => /^-?[a-z]{1,20}$/.test(value)),
+  find: text('find', (value) => value.length <= 200),
+  place: place('place'),
 };
 
 export const QUERY_FIELDS: { readonly [K in keyof Query]: Field<Query[K]> } = {
@@ -72,7 +86,52 @@ export const QUERY_FIELDS: { readonly [K in keyof Query]: Field<Query[K]> } = {
   maxLength: count('max', LONGEST),
   rank: oneOf('rank', RANKS),
   routes: oneOf('routes', ROUTES),
+  per: oneOf('per', PERS),
+  direction: oneOf('direction', DIRECTIONS),
+  passing: flag('passing'),
+  edges: oneOf('parallel', PARALLELS),
+  through: texts('through'),
+  exclude: texts('exclude'),
+  group: oneOf('group', GROUPS),
+  seconds: count('seconds', LONGEST_WAIT),
 };
+
+/** Yes, where it is in the link. */
+function flag(name: string): Field<boolean> {
+  return {
+    name,
+    write: (value) => (value ? ['yes'] : []),
+    read: ([value], _, refuse) => (value === 'yes' ? true : refusing(value, refuse)),
+  };
+}
+
+/** A text within bounds. */
+function text(name: string, isFit: (value: string) => boolean): Field<string> {
+  return {
+    name,
+    write: (value) => (value === '' ? [] : [value]),
+    read: ([value = ''], _, refuse) => (isFit(value) ? value : refusing(value, refuse)),
+  };
+}
+
+/** A place of the paper. */
+function place(name: string): Field<string | null> {
+  const { write, read } = text(name, (value) => parseLocator(value) !== null);
+  return { name, write: (value) => write(value ?? ''), read };
+}
+
+/** Two of what the graph has. */
+function pairOf(name: string, of: keyof Known): Field<Asking['pair']> {
+  return {
+    name,
+    write: (value) => value ?? [],
+    read(values, known, refuse) {
+      const [from, to] = values;
+      const fit = values.length === 2 && values.every((id) => known[of].has(id));
+      return fit ? [from as string, to as string] : refusing(values.join(), refuse);
+    },
+  };
+}
 
 function texts(name: string): Field<readonly string[]> {
   return { name, write: (value) => value, read: (values) => values };

@@ -21,6 +21,7 @@ const FIELDS = [
   ['series', 'series'],
   ['language', 'language'],
   ['doi', 'doi'],
+  ['note', 'note'],
 ] as const;
 
 export const bibtex: Format = {
@@ -31,11 +32,13 @@ export const bibtex: Format = {
   extension: 'bib',
   *write(graph) {
     const taken = new Set<string>();
-    for (const reference of referencesOf(graph)) yield entry(reference, unused(keyOf(reference), taken));
+    for (const reference of referencesOf(graph))
+      yield bibtexEntry(reference, unused(keyOf(reference), taken));
   },
 };
 
-function entry(reference: Reference, key: string): string {
+/** One entry; a key that is given has to be one that the syntax allows. */
+export function bibtexEntry(reference: Reference, key = keyOf(reference)): string {
   const type = TYPES[reference.field('type')] ?? 'misc';
   const lines = FIELDS.map(([from, to]) => [to, escapeTex(reference.field(from))]);
   const publisher = [

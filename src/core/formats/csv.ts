@@ -37,8 +37,8 @@ export const edgesCsv: Format = {
   },
 };
 
-/** RFC 4180. */
-function* rows<T>(items: readonly T[], columns: Column<T>[]): Iterable<string> {
+/** A table by RFC 4180, made safe for spreadsheets. */
+export function* rows<T>(items: readonly T[], columns: Column<T>[]): Iterable<string> {
   yield `${columns.map(({ name }) => name).join(',')}\r\n`;
   for (const item of items) yield `${columns.map((column) => cell(column.of(item))).join(',')}\r\n`;
 }

@@ -1,0 +1,149 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { labelOf, sentenceOf } from '../../catalogue.js';
+import { endsOf, type Facts, factsOn, showsPlace } from '../../places.js';
+import type { Block, Passage } from '../../reading.js';
+import { selectEdge, selectNode, setPlace } from '../../state.js';
+import type { Store } from '../../store.js';
+import { TEXTS } from '../../texts.js';
+import type { PanelProps } from '../panel.js';
+
+/** The text of the paper: what carries edges or nodes is marked and can be clicked, what is selected is lit. */
+export function Text({ store, view, blocks }: PanelProps & { blocks: readonly Block[] }) {
+  const text = useRef<HTMLDivElement>(null);
+  const wanted = store.placesRead.value;
+  const { place } = store.state.value;
+  useEffect(() => {
+    text.current?.querySelector('.here')?.scrollIntoView({ block: 'center' });
+  }, [wanted.join(' ')]);
+  const mark = (passage: Passage) => (
+    <Marked key={passage.at} store={store} view={view} passage={passage} here={isHere(passage.at, wanted)} />
+  );
+  return (
+    <div ref={text} class="text">
+      {blocks.map((block) => (
+        <div key={block.at}>
+          <BlockOf block={block} mark={mark} />
+          {place !== null && passagesOf(block).includes(place) && (
+            <FactList store={store} view={view} facts={shownOf(store, factsOn(store.places.value, place))} />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const isHere = (at: string, wanted: readonly string[]) => wanted.some((place) => showsPlace(at, place));
+
+/** The places of the passages of a block. */
+function passagesOf(block: Block): string[] {
+  if (block.type === 'prose') return block.passages.map(({ at }) => at);
+  return block.type === 'table' ? [block.at, ...block.rows.flat().map(({ at }) => at)] : [block.at];
+}
+
+function BlockOf({ block, mark }: { block: Block; mark(passage: Passage): preact.ComponentChild }) {
+  if (block.type === 'heading') return <h3>{block.text}</h3>;
+  if (block.type === 'prose')
+    return (
+      <p class={block.item ? 'item' : ''}>{block.passages.flatMap((passage) => [mark(passage), ' '])}</p>
+    );
+  const [head = [], ...rows] = block.rows;
+  return (
+    <table>
+      <caption>{mark(block)}</caption>
+      <thead>
+        <tr>
+          {head.map((cell) => (
+            <th key={cell.at} scope="col">
+              {mark(cell)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row[0]?.at}>
+            {row.map((cell) => (
+              <td key={cell.at}>{mark(cell)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface MarkedProps extends PanelProps {
+  passage: Passage;
+  here: boolean;
+}
+
+/** A passage; where something rests on it, a link to the view that lights that. */
+function Marked({ store, view, passage, here }: MarkedProps) {
+  const { at, text } = passage;
+  const facts = shownOf(store, factsOn(store.places.value, at));
+  if (facts.nodes.length + facts.edges.length === 0) return <span class={here ? 'here' : ''}>{text}</span>;
+  const open = store.state.value.place === at;
+  const go = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    store.change((state) => setPlace(state, open ? null : at));
+    if (!open) view.fly([...endsOf(store.atlas.edges, facts).nodes]);
+  };
+  return (
+    <a
+      class={`mark${here ? ' here' : ''}`}
+      href={store.linkTo((state) => setPlace(state, at))}
+      aria-expanded={open}
+      title={TEXTS.rests(facts.edges.length, facts.nodes.length)}
+      onClick={go}
+    >
+      {text}
+    </a>
+  );
+}
+
+/** What rests on a passage and is shown. */
+const shownOf = ({ shown }: Store, { nodes, edges }: Facts): Facts => ({
+  nodes: nodes.filter((id) => shown.value.nodes.has(id)),
+  edges: edges.filter((key) => shown.value.edges.has(key)),
+});
+
+/** The edges and nodes that rest on a passage, as a list. */
+function FactList({ store, view, facts }: PanelProps & { facts: Facts }) {
+  const { atlas } = store;
+  return (
+    <ul class="facts" aria-label={TEXTS.restHere}>
+      {facts.edges.map((key) => {
+        const edge = atlas.edges.get(key);
+        return (
+          edge && (
+            <li key={key}>
+              <span class={`line ${edge.basis}`} aria-hidden="true" />{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => store.change((state) => selectEdge(state, key))}
+              >
+                {sentenceOf(atlas, edge)}
+              </button>
+            </li>
+          )
+        );
+      })}
+      {facts.nodes.map((id) => (
+        <li key={id}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              store.change((state) => selectNode(state, id));
+              view.fly([id]);
+            }}
+          >
+            {labelOf(atlas, id)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

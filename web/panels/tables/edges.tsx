@@ -1,0 +1,56 @@
+import { readLocator } from '../../../src/core/locator.js';
+import type { Edge } from '../../../src/core/model.js';
+import { labelOf, sentenceOf } from '../../catalogue.js';
+import { BASES, selectEdge } from '../../state.js';
+import { TEXTS } from '../../texts.js';
+import type { PanelProps } from '../panel.js';
+import { DataTable } from './data-table.js';
+import type { Column } from './rows.js';
+
+/** The edges that are shown, in step with the canvas. */
+export function EdgesTable({ store, view }: PanelProps) {
+  const { atlas, shown, state } = store;
+  const { selectedEdge } = state.value;
+  const value = ({ attributes }: Edge) => (attributes.value === undefined ? '' : String(attributes.value));
+  const rows = atlas.records.edges.filter(({ key }) => shown.value.edges.has(key));
+  const columns: Column<Edge>[] = [
+    { id: 'source', label: TEXTS.source, of: ({ source }) => labelOf(atlas, source) },
+    {
+      id: 'relation',
+      label: TEXTS.relation,
+      of: ({ relation }) => atlas.relations.get(relation)?.label ?? relation,
+    },
+    { id: 'target', label: TEXTS.target, of: ({ target }) => labelOf(atlas, target) },
+    { id: 'basis', label: TEXTS.basisOfEdge, of: ({ basis }) => BASES.indexOf(basis) },
+    ...(rows.some(value) ? [{ id: 'value', label: TEXTS.value, of: value }] : []),
+    {
+      id: 'places',
+      label: TEXTS.place,
+      of: ({ evidence }) => [...new Set(evidence.map(({ at }) => readLocator(at)))].join('; '),
+    },
+    { id: 'note', label: TEXTS.note, of: ({ note }) => note ?? '' },
+  ];
+  return (
+    <DataTable
+      store={store}
+      label={TEXTS.drawers.edges}
+      rows={rows}
+      columns={columns}
+      textOf={(edge) => [sentenceOf(atlas, edge), edge.basis, value(edge), edge.note ?? ''].join(' ')}
+      keyOf={({ key }) => key}
+      nameOf={(edge) => sentenceOf(atlas, edge)}
+      chosen={selectedEdge === null ? [] : [selectedEdge]}
+      choose={({ key, source, target }) => {
+        store.change((before) => selectEdge(before, key));
+        view.fly([source, target]);
+      }}
+      show={({ basis }, { id }) =>
+        id === 'basis' ? (
+          <>
+            <span class={`line ${basis}`} aria-hidden="true" /> {basis}
+          </>
+        ) : undefined
+      }
+    />
+  );
+}
