@@ -89,6 +89,7 @@ export const TEXTS = {
   found: (paths: number) => (paths === 0 ? '' : `${pathCount(paths)}, the best first.`),
   moreAnswers: (rest: number) => `Show more (${rest} left)`,
   stepCount,
+  placesAndMore: (place: string, more: number) => `${place}, and ${more} more`,
   placeCount: (places: number) => `${places} place${places === 1 ? '' : 's'}`,
   cost: (cost: number) => `cost ${cost}`,
   costs: (cost: number, steps: number, forSteps: number, inference: number, generality: number) =>

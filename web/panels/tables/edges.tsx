@@ -1,11 +1,10 @@
-import { readLocator } from '../../../src/core/locator.js';
 import type { Edge } from '../../../src/core/model.js';
 import { labelOf, sentenceOf } from '../../catalogue.js';
 import { BASES, selectEdge } from '../../state.js';
 import { TEXTS } from '../../texts.js';
 import type { PanelProps } from '../panel.js';
 import { DataTable } from './data-table.js';
-import type { Column } from './rows.js';
+import { type Column, placesSaid } from './rows.js';
 
 /** The edges that are shown, in step with the canvas. */
 export function EdgesTable({ store, view }: PanelProps) {
@@ -26,7 +25,7 @@ export function EdgesTable({ store, view }: PanelProps) {
     {
       id: 'places',
       label: TEXTS.place,
-      of: ({ evidence }) => [...new Set(evidence.map(({ at }) => readLocator(at)))].join('; '),
+      of: ({ evidence }) => placesSaid(evidence),
     },
     { id: 'note', label: TEXTS.note, of: ({ note }) => note ?? '' },
   ];

@@ -1,10 +1,9 @@
-import { readLocator } from '../../../src/core/locator.js';
 import type { Node } from '../../../src/core/model.js';
 import { TEXTS } from '../../texts.js';
 import type { PanelProps } from '../panel.js';
 import { Swatch } from '../swatch.js';
 import { DataTable } from './data-table.js';
-import type { Column } from './rows.js';
+import { type Column, placesSaid } from './rows.js';
 
 /** The nodes that are shown, in step with the canvas. */
 export function NodesTable({ store, view }: PanelProps) {
@@ -28,7 +27,7 @@ export function NodesTable({ store, view }: PanelProps) {
     {
       id: 'places',
       label: TEXTS.place,
-      of: ({ evidence }) => evidence.map(({ at }) => readLocator(at)).join('; '),
+      of: ({ evidence }) => placesSaid(evidence),
     },
     { id: 'note', label: TEXTS.note, of: ({ note }) => note ?? '' },
   ];

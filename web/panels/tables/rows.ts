@@ -1,3 +1,7 @@
+import { readLocator } from '../../../src/core/locator.js';
+import type { Evidence } from '../../../src/core/model.js';
+import { TEXTS } from '../../texts.js';
+
 /** A column of a table: what stands in it, and what it is sorted by. */
 export interface Column<T> {
   id: string;
@@ -36,3 +40,11 @@ export function findRows<T>(rows: readonly T[], textOf: (row: T) => string, find
 }
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The first place of some evidence, and how many more there are; the details have them all. */
+export function placesSaid(evidence: readonly Evidence[]): string {
+  const places = [...new Set(evidence.map(({ at }) => at))];
+  return places.length > 1
+    ? TEXTS.placesAndMore(readLocator(places[0] as string), places.length - 1)
+    : places.map(readLocator).join();
+}
