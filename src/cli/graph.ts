@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { type Atlas, createAtlas } from '../core/atlas.js';
+import { Atlas, createAtlas } from '../core/atlas.js';
 import { readGraph } from '../curate/index.js';
 
 /** The folder of this package; the code runs from dist/cli. */
@@ -21,6 +21,6 @@ export const graphPath = (command: Command): string => command.optsWithGlobals()
 
 /** The atlas that a command line names. @throws AtlasError `bad-graph` */
 export async function openAtlas(command: Command): Promise<Atlas> {
-  const { records } = await readGraph(graphPath(command));
-  return createAtlas(records);
+  const { records, columns } = await readGraph(graphPath(command));
+  return columns ? new Atlas(records, columns) : createAtlas(records);
 }

@@ -23,7 +23,7 @@ export function program(): Command {
     .description('A scholarly paper as a knowledge graph: look at it, question it, take it away.')
     .option(
       '--graph <path>',
-      'the graph: a folder of text files, or a JSON export (default: the one that ships)',
+      'the graph: a folder of text files, a JSON export or an edge list (default: the one that ships)',
     )
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)

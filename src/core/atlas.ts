@@ -2,23 +2,22 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Budget, type Grant } from './budget.js';
 import { AtlasError } from './errors.js';
-import { applyFilter, type Filter, NO_FILTER, type View } from './filter.js';
+import { Facts } from './facts.js';
+import { type Filter, NO_FILTER, type View } from './filter.js';
 import { readInput, toQuery } from './input.js';
 import { METRICS } from './metrics/index.js';
 import { type Measured, measure, Projections } from './metrics/metric.js';
-import { type Edge, type Kind, type Node, Records, type Relation } from './model.js';
+import { Records } from './model.js';
 import { OPERATIONS } from './query/index.js';
 import type { Operation } from './query/operation.js';
-import { Snapshot } from './snapshot.js';
 import { didYouMean } from './suggest.js';
+import type { Table } from './table.js';
 import { TextIndex } from './text-index.js';
 
-/** What is derived from a filter. */
-interface Derived {
-  view: View;
+/** What is measured on a filtered graph. */
+interface Measures {
+  projections: Projections;
   measured: Map<string, Measured>;
-  projections?: Projections;
-  snapshot?: Snapshot;
 }
 
 /** A node's place by a metric. */
@@ -31,34 +30,21 @@ export interface Ranked {
 /** Values that differ by less are equal: the rest is rounding. */
 const SAME = 1e-9;
 
-/** The one thing that the doors hold: the records, and what is derived from them when first asked for. */
-export class Atlas {
-  readonly nodes: ReadonlyMap<string, Node>;
-  readonly kinds: ReadonlyMap<string, Kind>;
-  readonly relations: ReadonlyMap<string, Relation>;
-  private readonly views = new Map<string, Derived>();
-  private edgesByKey?: ReadonlyMap<string, Edge>;
+/** The one thing that the doors hold: the records, what is derived from them when first asked for, and the operations. */
+export class Atlas extends Facts {
+  private readonly measures = new WeakMap<View, Measures>();
   private digest?: string;
   private places?: Map<string, readonly [number, number]>;
   private texts?: TextIndex;
-  private degrees?: Map<string, Map<string, number>>;
 
-  constructor(readonly records: Records) {
-    this.nodes = new Map(records.nodes.map((node) => [node.id, node]));
-    this.kinds = new Map(records.ontology.kinds.map((kind) => [kind.id, kind]));
-    this.relations = new Map(records.ontology.relations.map((relation) => [relation.id, relation]));
-  }
-
-  /** The edges by key; made when first asked for, as searches do without. */
-  get edges(): ReadonlyMap<string, Edge> {
-    this.edgesByKey ??= new Map(this.records.edges.map((edge) => [edge.key, edge]));
-    return this.edgesByKey;
-  }
-
-  /** SHA-256 of the paper's record, the ontology, the nodes and the edges, in hex; positions do not count. */
+  /**
+   * SHA-256, in hex, of the paper's record, the ontology, the nodes and the edges; positions do not count. Of a graph
+   * that came as columns, of these: its records, which may be a million, need not be made.
+   */
   get hash(): string {
-    const { positions: _, ...facts } = this.records;
-    this.digest ??= bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts))));
+    this.digest ??= bytesToHex(
+      this.cameAsColumns ? ofColumns(this.records, this.table) : ofRecords(this.records),
+    );
     return this.digest;
   }
 
@@ -68,36 +54,14 @@ export class Atlas {
     return this.texts;
   }
 
-  /** How many edges of each relation each node has in the whole graph. */
-  get relationDegrees(): ReadonlyMap<string, ReadonlyMap<string, number>> {
-    this.degrees ??= countDegrees(this.records.edges);
-    return this.degrees;
-  }
-
-  /** The roles of a node: those of its kind and its own. */
-  rolesOf(node: Node): string[] {
-    return [...(this.kinds.get(node.kind)?.roles ?? []), ...(node.roles ?? [])];
-  }
-
-  /** The filtered graph; made once per filter and kept (the last few). */
-  view(filter: Filter = NO_FILTER): View {
-    return this.derived(filter).view;
-  }
-
-  /** The filtered graph as typed arrays; made once per filter and kept (the last few). */
-  snapshot(filter: Filter = NO_FILTER): Snapshot {
-    const derived = this.derived(filter);
-    derived.snapshot ??= new Snapshot(derived.view, this);
-    return derived.snapshot;
-  }
-
   /** What a metric gives on the filtered graph; computed once and kept. */
   measured(metric: string, filter: Filter = NO_FILTER): Measured {
-    const derived = this.derived(filter);
+    const view = this.view(filter);
+    const kept = this.measures.get(view) ?? { projections: new Projections(view), measured: new Map() };
+    this.measures.set(view, kept);
     const declared = METRICS.find((each) => each.id === metric) as (typeof METRICS)[number];
-    derived.projections ??= new Projections(derived.view);
-    const measured = derived.measured.get(metric) ?? measure(declared, derived.projections);
-    derived.measured.set(metric, measured);
+    const measured = kept.measured.get(metric) ?? measure(declared, kept.projections);
+    kept.measured.set(metric, measured);
     return measured;
   }
 
@@ -122,16 +86,6 @@ export class Atlas {
     return this.places;
   }
 
-  private derived(filter: Filter): Derived {
-    const { kinds, relations, basis, exclude } = filter;
-    const key = JSON.stringify([kinds, relations, basis, exclude]);
-    const kept = this.views.get(key) ?? { view: applyFilter(this, filter), measured: new Map() };
-    this.views.delete(key);
-    this.views.set(key, kept);
-    if (this.views.size > KEPT_VIEWS) this.views.delete(this.views.keys().next().value as string);
-    return kept;
-  }
-
   /**
    * Answers a question. The answer carries the hash of the graph and its own permalink.
    * @throws AtlasError for an unknown operation or a bad input
@@ -150,17 +104,16 @@ export class Atlas {
   }
 }
 
-function countDegrees(edges: readonly Edge[]): Map<string, Map<string, number>> {
-  const degrees = new Map<string, Map<string, number>>();
-  for (const edge of edges) {
-    const of = degrees.get(edge.relation) ?? new Map<string, number>();
-    degrees.set(edge.relation, of);
-    for (const end of [edge.source, edge.target]) of.set(end, (of.get(end) ?? 0) + 1);
-  }
-  return degrees;
+function ofRecords({ positions: _, ...facts }: Records): Uint8Array {
+  return sha256(utf8ToBytes(JSON.stringify(facts)));
 }
 
-const KEPT_VIEWS = 16;
+function ofColumns({ paper, ontology }: Records, { ids, sources, targets }: Table): Uint8Array {
+  const digest = sha256.create().update(utf8ToBytes(JSON.stringify({ paper, ontology, ids })));
+  for (const { buffer, byteOffset, byteLength } of [sources, targets])
+    digest.update(new Uint8Array(buffer, byteOffset, byteLength));
+  return digest.digest();
+}
 
 export type Answer = Record<string, unknown> & { graph: string; permalink: string };
 

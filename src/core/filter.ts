@@ -1,23 +1,23 @@
-import { z } from 'zod';
-import { Basis, type Edge, type Node } from './model.js';
+import type { Basis } from './basis.js';
+import type { Edge, Node } from './model.js';
 import { known, type Selectable, select } from './selector.js';
 
-/** The parameters of a filter, shared by every operation. Empty means everything. */
-export const filterShape = {
-  kinds: z.array(z.string()).default([]).describe('Only nodes of these kinds'),
-  relations: z.array(z.string()).default([]).describe('Only edges of these relations'),
-  basis: z.array(Basis).default([]).describe('Only edges with evidence on one of these bases'),
-  exclude: z.array(z.string()).default([]).describe('Leave out: node ids, kind:, role: or relation:'),
-};
+/** What a question is limited to; an empty list means everything. */
+export interface Filter {
+  readonly kinds: readonly string[];
+  readonly relations: readonly string[];
+  readonly basis: readonly Basis[];
+  readonly exclude: readonly string[];
+}
 
-const Filter = z.object(filterShape);
-export type Filter = z.infer<typeof Filter>;
-export const NO_FILTER: Filter = Filter.parse({});
+export const NO_FILTER: Filter = { kinds: [], relations: [], basis: [], exclude: [] };
 
 /** The part of a graph that a question is about, in the order of the records. */
 export interface View {
-  nodes: Node[];
-  edges: Edge[];
+  readonly nodes: Node[];
+  readonly edges: Edge[];
+  /** Whether nothing is left out. */
+  readonly whole: boolean;
   has(id: string): boolean;
 }
 
@@ -25,8 +25,17 @@ export interface View {
 export function applyFilter(atlas: Selectable, filter: Filter): View {
   const { ontology } = atlas.records;
   if (isEmpty(filter)) {
-    const { nodes, edges } = atlas.records;
-    return { nodes, edges, has: (id) => atlas.nodes.has(id) };
+    const { records } = atlas;
+    return {
+      get nodes() {
+        return records.nodes;
+      },
+      get edges() {
+        return records.edges;
+      },
+      whole: true,
+      has: (id) => atlas.nodes.has(id),
+    };
   }
   const relationIds = ontology.relations.map((relation) => relation.id);
   for (const kind of filter.kinds)
@@ -57,7 +66,7 @@ export function applyFilter(atlas: Selectable, filter: Filter): View {
       (filter.relations.length === 0 || filter.relations.includes(edge.relation)) &&
       onBasis(edge, filter.basis),
   );
-  return { nodes, edges, has: (id) => kept.has(id) };
+  return { nodes, edges, whole: false, has: (id) => kept.has(id) };
 }
 
 const isEmpty = ({ kinds, relations, basis, exclude }: Filter) =>
@@ -65,7 +74,7 @@ const isEmpty = ({ kinds, relations, basis, exclude }: Filter) =>
 
 const isRelation = (text: string) => text.startsWith('relation:');
 
-function droppedRelations(exclude: string[], relationIds: string[]): Set<string> {
+function droppedRelations(exclude: readonly string[], relationIds: string[]): Set<string> {
   const names = exclude.filter(isRelation).map((text) => text.slice('relation:'.length));
   for (const name of names) known(name, relationIds, 'relation', 'exclude');
   return new Set(names);

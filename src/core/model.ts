@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { BASES } from './basis.js';
+import { SCHEMA } from './naming.js';
 
-/** How firmly the paper supports something, strongest first. */
-export const BASES = ['stated', 'tabulated', 'inferred'] as const;
 export const Basis = z.enum(BASES);
 
 /** A piece of evidence: where the paper says it, on what basis, and a few printed words to find the place by. */
@@ -132,8 +132,6 @@ export const Paper = z.strictObject({
 
 const Position = z.tuple([z.number(), z.number()]);
 
-export const SCHEMA = 'cluster-atlas/1';
-
 /** A whole graph as records: what is exported as JSON, and what the engine is made from. */
 export const Records = z.strictObject({
   schema: z.literal(SCHEMA),
@@ -161,23 +159,3 @@ export type Ontology = z.infer<typeof Ontology>;
 export type OutlineUnit = z.infer<typeof OutlineUnit>;
 export type Paper = z.infer<typeof Paper>;
 export type Records = z.infer<typeof Records>;
-
-/** The stronger of two bases. */
-export function stronger(a: Basis, b: Basis): Basis {
-  return BASES.indexOf(a) <= BASES.indexOf(b) ? a : b;
-}
-
-/** The weaker of two bases. */
-export function weaker(a: Basis, b: Basis): Basis {
-  return BASES.indexOf(a) >= BASES.indexOf(b) ? a : b;
-}
-
-/** The strongest basis among the pieces of evidence; what has no evidence counts as inferred. */
-export function strongestBasis(evidence: readonly Evidence[]): Basis {
-  return evidence.reduce<Basis>((basis, piece) => stronger(basis, piece.basis), 'inferred');
-}
-
-/** The key of an edge, made from what makes it one of a kind. */
-export function edgeKey(source: string, relation: string, target: string): string {
-  return `${source}--${relation}--${target}`;
-}

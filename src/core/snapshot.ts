@@ -1,53 +1,77 @@
-import type { Atlas } from './atlas.js';
-import type { View } from './filter.js';
-import type { Edge } from './model.js';
+import { orderBy } from './counting.js';
+import type { Facts } from './facts.js';
+import type { Edge, Relation } from './model.js';
 import { Network, type Plan } from './paths/network.js';
+import type { Table } from './table.js';
 
-/**
- * A filtered graph as typed arrays, made once and kept: node `i` is the i-th id in ascending order, edge `e` runs
- * from `sources[e]` to `targets[e]`, and the edges at node `i` are `incident[starts[i]] … incident[starts[i + 1] - 1]`.
- */
+/** A filtered graph as typed arrays, made once and kept. */
 export class Snapshot {
   readonly ids: readonly string[];
-  readonly edges: readonly Edge[];
   readonly sources: Int32Array;
   readonly targets: Int32Array;
-  readonly starts: Int32Array;
-  readonly incident: Int32Array;
-  private readonly index: ReadonlyMap<string, number>;
   private readonly networks = new Map<string, Network>();
+  private incidence?: { starts: Int32Array; edges: Int32Array };
+  private wholeNodes?: Int32Array;
 
   constructor(
-    view: View,
-    readonly atlas: Atlas,
+    private readonly table: Table,
+    readonly atlas: Facts,
   ) {
-    this.ids = view.nodes.map((node) => node.id).sort();
-    this.edges = view.edges;
-    this.index = new Map(this.ids.map((id, index) => [id, index]));
-    this.sources = new Int32Array(this.edges.length);
-    this.targets = new Int32Array(this.edges.length);
-    this.edges.forEach((edge, at) => {
-      this.sources[at] = this.index.get(edge.source) as number;
-      this.targets[at] = this.index.get(edge.target) as number;
-    });
-    [this.starts, this.incident] = incidence(this.ids.length, this.sources, this.targets);
+    ({ ids: this.ids, sources: this.sources, targets: this.targets } = table);
+  }
+
+  /** The basis of each edge, as an index into BASES. */
+  get bases(): Uint8Array {
+    return this.table.bases;
   }
 
   /** The integer of a node; undefined where the filter left it out. */
   indexOf(id: string): number | undefined {
-    return this.index.get(id);
+    return this.table.indexOf(id);
   }
 
   /** The integers of those ids that the filter left, ascending. */
   indices(ids: Iterable<string>): number[] {
-    return [...ids].flatMap((id) => this.index.get(id) ?? []).sort((a, b) => a - b);
+    return [...ids].flatMap((id) => this.table.indexOf(id) ?? []).sort((a, b) => a - b);
   }
 
-  /** The edges at a node, either way. */
-  *edgesAt(node: number): Iterable<Edge> {
-    for (let at = this.starts[node] as number; at < (this.starts[node + 1] as number); at++) {
-      yield this.edges[this.incident[at] as number] as Edge;
+  /** The record of an edge. */
+  edge(at: number): Edge {
+    return this.table.edge(at);
+  }
+
+  /** The integer of an edge; undefined where the filter left it out. */
+  edgeOf({ key, source }: Edge): number | undefined {
+    const node = this.indexOf(source);
+    if (node === undefined) return undefined;
+    for (const edge of this.edgesAt(node)) if (this.edge(edge).key === key) return edge;
+    return undefined;
+  }
+
+  /** What the ontology says of the relation of an edge. */
+  relation(edge: number): Relation | undefined {
+    return this.atlas.records.ontology.relations[this.table.relations[edge] as number];
+  }
+
+  /** How many edges of an edge's relation a node has in the whole graph, whatever the filter. */
+  degree(edge: number, node: number): number {
+    this.wholeNodes ??= Int32Array.from(this.ids, (id) => this.atlas.table.indexOf(id) as number);
+    const degrees = this.atlas.degrees(this.table.relations[edge] as number);
+    return degrees[this.wholeNodes[node] as number] as number;
+  }
+
+  /** The edges at a node, either way; a self-loop once. */
+  *edgesAt(node: number): Iterable<number> {
+    const { starts, edges } = this.incident();
+    for (let at = starts[node] as number; at < (starts[node + 1] as number); at++) {
+      const edge = edges[at] as number;
+      if (at === starts[node] || edge !== edges[at - 1]) yield edge;
     }
+  }
+
+  /** The other end of an edge. */
+  across(edge: number, node: number): number {
+    return (this.sources[edge] === node ? this.targets[edge] : this.sources[edge]) as number;
   }
 
   /** The graph as searches walk it; made once per plan and kept. */
@@ -57,16 +81,15 @@ export class Snapshot {
     this.networks.set(key, kept);
     return kept;
   }
-}
 
-function incidence(size: number, sources: Int32Array, targets: Int32Array): [Int32Array, Int32Array] {
-  const starts = new Int32Array(size + 1);
-  for (const ends of [sources, targets]) for (const node of ends) (starts[node + 1] as number)++;
-  for (let node = 0; node < size; node++) (starts[node + 1] as number) += starts[node] as number;
-  const next = starts.slice();
-  const incident = new Int32Array(2 * sources.length);
-  for (let edge = 0; edge < sources.length; edge++) {
-    for (const node of [sources[edge], targets[edge]] as number[]) incident[(next[node] as number)++] = edge;
+  private incident(): { starts: Int32Array; edges: Int32Array } {
+    if (!this.incidence) {
+      const ends = new Int32Array(2 * this.sources.length);
+      this.sources.forEach((node, edge) => void (ends[2 * edge] = node));
+      this.targets.forEach((node, edge) => void (ends[2 * edge + 1] = node));
+      const [starts, order] = orderBy(ends, this.ids.length);
+      this.incidence = { starts, edges: order.map((end) => end >> 1) };
+    }
+    return this.incidence;
   }
-  return [starts, incident];
 }

@@ -1,8 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { strongestBasis } from '../core/basis.js';
 import { AtlasError } from '../core/errors.js';
-import { Edge, edgeKey, Node, Ontology, Paper, type Records, SCHEMA, strongestBasis } from '../core/model.js';
+import { readEdgeList } from '../core/formats/edge-list.js';
+import { Edge, Node, Ontology, Paper, type Records } from '../core/model.js';
+import { edgeKey, SCHEMA } from '../core/naming.js';
+import type { Table } from '../core/table.js';
 import { explainIssue } from './explain.js';
 import { type Fault, faultText } from './fault.js';
 import { decode, listFiles, readWithin } from './files.js';
@@ -36,11 +40,17 @@ const WrittenNode = Node.omit({ kind: true });
 const Layout = z.record(z.string(), z.tuple([z.number(), z.number()]));
 
 /**
- * The records of a graph: a folder of text files, or a JSON export.
+ * The records of a graph: a folder of text files, a JSON export, or an edge list (.csv, .tsv, .txt), which also comes as
+ * columns.
  * @throws AtlasError `bad-graph` naming the first fault and how many more there are
  */
-export async function readGraph(path: string): Promise<{ records: Records }> {
-  if (!(await isFolder(path))) return { records: await readExport(path) };
+export async function readGraph(path: string): Promise<{ records: Records; columns?: Table }> {
+  if (!(await isFolder(path))) {
+    const isList = /\.(csv|tsv|txt)$/i.test(path);
+    return isList
+      ? readEdgeList(decode(await readFile(path)), basename(path))
+      : { records: await readExport(path) };
+  }
   const folder = await readFolder(path);
   const [first, ...more] = folder.faults;
   if (first) {
@@ -56,7 +66,7 @@ async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   if (found) return found.isDirectory();
   throw new AtlasError('bad-graph', `There is no graph at ${path}.`, {
-    mend: 'Give a graph folder or a JSON export with --graph.',
+    mend: 'Give a graph folder, a JSON export or an edge list with --graph.',
   });
 }
 

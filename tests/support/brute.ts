@@ -1,5 +1,6 @@
 import type { Atlas } from '../../src/core/atlas.js';
-import { BASES, type Basis, type Edge, weaker } from '../../src/core/model.js';
+import { BASES, weaker } from '../../src/core/basis.js';
+import type { Basis, Edge } from '../../src/core/model.js';
 import type { PathsInput } from '../../src/core/query/routes.js';
 import { select } from '../../src/core/selector.js';
 

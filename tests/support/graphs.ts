@@ -1,5 +1,6 @@
 import { type Atlas, createAtlas } from '../../src/core/atlas.js';
-import { type Basis, edgeKey } from '../../src/core/model.js';
+import type { Basis } from '../../src/core/model.js';
+import { edgeKey } from '../../src/core/naming.js';
 
 export interface PlainEdge {
   source: string;

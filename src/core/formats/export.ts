@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Atlas } from '../atlas.js';
-import { type Filter, filterShape } from '../filter.js';
+import type { Filter } from '../filter.js';
+import { filterShape } from '../filter-input.js';
 import { readInput } from '../input.js';
 import { METRICS } from '../metrics/index.js';
 import type { Export, Format, MetricColumn } from './format.js';

@@ -1,4 +1,4 @@
-import { SCHEMA } from '../model.js';
+import { SCHEMA } from '../naming.js';
 import type { Format } from './format.js';
 
 export const json: Format = {

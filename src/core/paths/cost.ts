@@ -1,4 +1,4 @@
-import type { Edge } from '../model.js';
+import { BASES } from '../basis.js';
 import type { Snapshot } from '../snapshot.js';
 
 export const RANKS = ['length', 'evidence', 'specificity'] as const;
@@ -10,7 +10,7 @@ const INFERENCE = 2;
 /** How much many edges of one relation count against a node: the exponent that Himmelstein and Baranzini settled on. */
 const DAMPING = 0.4;
 
-/** The cost of an edge as a step, and what it is made of. All are non-negative integers. */
+/** The cost of an edge of a snapshot as a step, and what it is made of. All are non-negative integers. */
 export interface Cost {
   total: number;
   /** What is added because the step rests on inference alone. */
@@ -26,19 +26,20 @@ export interface Cost {
  * Baranzini (2015, doi 10.1371/journal.pcbi.1004259), a product of d^-w with w = 0.4, made additive by its logarithm.
  * What was measured against other weights is in docs/queries.md.
  */
-export function costBy(rank: Rank, snapshot: Snapshot): (edge: Edge) => Cost {
+export function costBy(rank: Rank, snapshot: Snapshot): (edge: number) => Cost {
   if (rank === 'length') return () => ({ total: UNIT, inference: 0, generality: 0 });
-  if (rank === 'evidence') return evidenceCost;
-  const degrees = snapshot.atlas.relationDegrees;
+  if (rank === 'evidence') {
+    const inferred = BASES.indexOf('inferred');
+    return (edge) => {
+      const inference = snapshot.bases[edge] === inferred ? INFERENCE * UNIT : 0;
+      return { total: UNIT + inference, inference, generality: 0 };
+    };
+  }
+  const { sources, targets } = snapshot;
+  const degree = (edge: number, node: number | undefined) => snapshot.degree(edge, node as number);
   return (edge) => {
-    const of = degrees.get(edge.relation) as ReadonlyMap<string, number>;
-    const product = (of.get(edge.source) as number) * (of.get(edge.target) as number);
+    const product = degree(edge, sources[edge]) * degree(edge, targets[edge]);
     const generality = Math.round(UNIT * DAMPING * Math.log(product));
     return { total: UNIT + generality, inference: 0, generality };
   };
-}
-
-function evidenceCost(edge: Edge): Cost {
-  const inference = edge.basis === 'inferred' ? INFERENCE * UNIT : 0;
-  return { total: UNIT + inference, inference, generality: 0 };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BASES, Basis, type Edge, Evidence, type Node, stronger, weaker } from '../model.js';
+import { BASES, stronger, weaker } from '../basis.js';
+import { Basis, Evidence, type Node } from '../model.js';
 import { reads } from '../reads.js';
 import { type Cost, costBy, UNIT } from './cost.js';
 import type { Network, Plan } from './network.js';
@@ -67,7 +68,7 @@ export function read(network: Network, plan: Plan, found: readonly Found[]): Pat
 }
 
 class Explainer {
-  private readonly costOf: (edge: Edge) => Cost;
+  private readonly costOf: (edge: number) => Cost;
   private readonly steps = new Map<number, PathStep>();
 
   constructor(
@@ -93,42 +94,39 @@ class Explainer {
 
   private step(arc: number): PathStep {
     const { snapshot, tail, head, edge } = this.network;
-    const walked = snapshot.edges[edge[arc] as number] as Edge;
-    const from = snapshot.ids[tail[arc] as number] as string;
-    const to = snapshot.ids[head[arc] as number] as string;
-    const edges =
-      this.plan.edges === 'distinct' ? [walked] : [walked, ...this.beside(tail[arc] as number, to, walked)];
-    const basis = edges.reduce<Basis>((strongest, each) => stronger(strongest, each.basis), 'inferred');
+    const [from, to] = [tail[arc] as number, head[arc] as number];
+    const walked = edge[arc] as number;
+    const edges = this.plan.edges === 'distinct' ? [walked] : [walked, ...this.beside(from, to, walked)];
+    const read = edges.map((each) => this.read(each, from));
     const { total, inference, generality } = this.costOf(walked);
     return {
-      from,
-      to,
-      basis,
+      from: snapshot.ids[from] as string,
+      to: snapshot.ids[to] as string,
+      basis: read.reduce<Basis>((strongest, each) => stronger(strongest, each.basis), 'inferred'),
       cost: total,
       inference,
       generality,
-      edges: edges.map((each) => this.read(each, from)),
+      edges: read,
     };
   }
 
   /** The other edges that join the ends of a step and that this plan may walk. */
-  private beside(tail: number, to: string, walked: Edge): Edge[] {
+  private beside(from: number, to: number, walked: number): number[] {
     const { snapshot, crossing } = this.network;
-    const from = snapshot.ids[tail] as string;
-    return [...snapshot.edgesAt(tail)].filter((edge) => {
-      const relation = snapshot.atlas.relations.get(edge.relation);
-      const forward = edge.source === from;
-      if (edge === walked || (forward ? edge.target : edge.source) !== to) return false;
+    return [...snapshot.edgesAt(from)].filter((edge) => {
+      if (edge === walked || snapshot.across(edge, from) !== to) return false;
+      const relation = snapshot.relation(edge);
       if (crossing && (relation?.step ?? 'aside') === 'aside') return false;
-      return forward || this.plan.direction === 'any' || relation?.symmetric;
+      return snapshot.sources[edge] === from || this.plan.direction === 'any' || relation?.symmetric;
     });
   }
 
-  private read(edge: Edge, from: string): PathStep['edges'][number] {
+  private read(at: number, from: number): PathStep['edges'][number] {
+    const { snapshot } = this.network;
+    const edge = snapshot.edge(at);
+    const forward = snapshot.sources[at] === from;
     const { key, relation, basis, evidence } = edge;
-    const forward = edge.source === from;
-    const said = reads(this.network.snapshot.atlas, edge, forward);
-    return { key, relation, forward, reads: said, basis, evidence };
+    return { key, relation, forward, reads: reads(snapshot.atlas, edge, forward), basis, evidence };
   }
 
   private sentence(nodes: string[], steps: PathStep[]): string {

@@ -1,5 +1,6 @@
-import { BASES } from '../model.js';
-import { type Network, orderBy } from './network.js';
+import { BASES } from '../basis.js';
+import { orderBy } from '../counting.js';
+import type { Network } from './network.js';
 
 /** What joins two nodes: an edge that keeps to its side of the argument, one that crosses, or both. */
 const KEEP = 1;

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas.js';
-import { BASES } from '../model.js';
+import { BASES } from '../basis.js';
 import type { PathsInput } from './routes.js';
 
 /** A change of a question that may give it a path. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { BASES } from '../basis.js';
 import type { Budget } from '../budget.js';
-import { filterShape } from '../filter.js';
-import { BASES, Basis } from '../model.js';
+import { filterShape } from '../filter-input.js';
+import { Basis } from '../model.js';
 import type { Plan } from '../paths/network.js';
 import { Reach, type Shortest, type Sides } from '../paths/reach.js';
 import { Steps } from '../paths/steps.js';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Edge } from '../model.js';
 import type { Joined, Pair } from '../paths/joined.js';
 import type { Lost } from '../paths/reach.js';
 import type { Steps } from '../paths/steps.js';
@@ -64,7 +63,7 @@ function suspects(steps: Steps, pairs: readonly Pair[], lost: Lost): Suspect[] {
 
 function describe(snapshot: Snapshot, { type, index }: Suspect, cut: readonly Pair[]): Critical {
   const idOf = (node: number) => snapshot.ids[node] as string;
-  const id = type === 'node' ? idOf(index) : (snapshot.edges[index] as Edge).key;
+  const id = type === 'node' ? idOf(index) : snapshot.edge(index).key;
   const label = type === 'node' ? (snapshot.atlas.nodes.get(id)?.label ?? id) : id;
   const pairs = cut.map(({ from, to }) => ({ from: idOf(from), to: idOf(to) }));
   return { type, id, label, cuts: cut.length, pairs };

@@ -37,10 +37,9 @@ function named(atlas: Atlas, { ids }: Snapshot, nodes: readonly number[]): strin
 function distances(snapshot: Snapshot, from: readonly number[]): Map<number, number> {
   const reached = new Map(from.map((node) => [node, 0]));
   for (const [node, distance] of reached) {
-    for (let at = snapshot.starts[node] as number; at < (snapshot.starts[node + 1] as number); at++) {
-      const edge = snapshot.incident[at] as number;
-      for (const end of [snapshot.sources[edge], snapshot.targets[edge]] as number[])
-        if (!reached.has(end)) reached.set(end, distance + 1);
+    for (const edge of snapshot.edgesAt(node)) {
+      const end = snapshot.across(edge, node);
+      if (!reached.has(end)) reached.set(end, distance + 1);
     }
   }
   return reached;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterShape } from '../filter.js';
+import { filterShape } from '../filter-input.js';
 import type { Edge } from '../model.js';
 import { minimumCut } from '../paths/cut.js';
 import { Joined, type Pair } from '../paths/joined.js';
@@ -56,7 +56,7 @@ export const knockout = operation({
     );
     const lost: Lost = {
       nodes: new Set(snapshot.indices(removed)),
-      edges: new Set(keys.map((key) => snapshot.edges.indexOf(atlas.edges.get(key) as Edge))),
+      edges: new Set(keys.flatMap((key) => snapshot.edgeOf(atlas.edges.get(key) as Edge) ?? [])),
     };
     const steps = new Steps(snapshot.network({ ...input, rank: 'length', edges: 'distinct' }));
     const sides = { ...input, sources: nodes(input.from, 'from'), targets: nodes(input.to, 'to') };

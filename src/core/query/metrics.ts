@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AtlasError } from '../errors.js';
-import { filterShape } from '../filter.js';
+import { filterShape } from '../filter-input.js';
 import { METRICS } from '../metrics/index.js';
 import { didYouMean } from '../suggest.js';
 import { operation } from './operation.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterShape } from '../filter.js';
+import { filterShape } from '../filter-input.js';
 import { Edge } from '../model.js';
 import { operation } from './operation.js';
 import { Brief, brief, nodeNamed } from './shared.js';
@@ -21,16 +21,23 @@ export const neighbors = operation({
   run(atlas, { id, distance, ...filter }) {
     const center = nodeNamed(atlas, id);
     const snapshot = atlas.snapshot(filter);
-    const distances = new Map([[id, 0]]);
+    const distances = new Map(snapshot.indices([id]).map((node) => [node, 0]));
+    const edges = new Set<number>();
     for (const [near, at] of distances) {
-      const index = snapshot.indexOf(near);
-      if (at === distance || index === undefined) continue;
-      for (const edge of snapshot.edgesAt(index)) {
-        for (const end of [edge.source, edge.target]) if (!distances.has(end)) distances.set(end, at + 1);
+      for (const edge of snapshot.edgesAt(near)) {
+        const end = snapshot.across(edge, near);
+        if (at < distance && !distances.has(end)) distances.set(end, at + 1);
+        if (distances.has(end)) edges.add(edge);
       }
     }
-    const nodes = [...distances].map(([near, at]) => ({ ...brief(nodeNamed(atlas, near)), distance: at }));
-    const edges = snapshot.edges.filter((edge) => distances.has(edge.source) && distances.has(edge.target));
-    return { center: brief(center), nodes, edges };
+    const nodes = [...distances].map(([near, at]) => ({
+      ...brief(nodeNamed(atlas, snapshot.ids[near] as string)),
+      distance: at,
+    }));
+    return {
+      center: brief(center),
+      nodes: nodes.length > 0 ? nodes : [{ ...brief(center), distance: 0 }],
+      edges: [...edges].sort((a, b) => a - b).map((edge) => snapshot.edge(edge)),
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Atlas } from '../atlas.js';
-import { type Filter, filterShape, type View } from '../filter.js';
+import type { Filter, View } from '../filter.js';
+import { filterShape } from '../filter-input.js';
 import { METRICS } from '../metrics/index.js';
 import { Node } from '../model.js';
 import { operation } from './operation.js';

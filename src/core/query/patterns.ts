@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Budget } from '../budget.js';
-import type { Edge } from '../model.js';
 import { every } from '../paths/every.js';
 import { Path, read } from '../paths/explain.js';
 import type { Network, Plan } from '../paths/network.js';
@@ -54,14 +53,11 @@ function keyIn({ snapshot, tail, head, edge }: Network): (path: Found) => string
   const kindOf = Int32Array.from(snapshot.ids, (id) =>
     number(kinds, snapshot.atlas.nodes.get(id)?.kind ?? ''),
   );
-  const relations = new Map<string, number>();
-  const relationOf = Int32Array.from(snapshot.edges, ({ relation }) => number(relations, relation));
-  const isSymmetric = (at: number) =>
-    snapshot.atlas.relations.get((snapshot.edges[at] as Edge).relation)?.symmetric === true;
   const step = (arc: number) => {
     const at = edge[arc] as number;
-    const forward = isSymmetric(at) || snapshot.sources[at] === tail[arc];
-    return `${forward ? '>' : '<'}${relationOf[at]} ${kindOf[head[arc] as number]}`;
+    const relation = snapshot.relation(at);
+    const forward = relation?.symmetric || snapshot.sources[at] === tail[arc];
+    return `${forward ? '>' : '<'}${snapshot.edge(at).relation} ${kindOf[head[arc] as number]}`;
   };
   return ({ arcs }) => `${kindOf[tail[arcs[0] as number] as number]}${arcs.map(step).join('')}`;
 }

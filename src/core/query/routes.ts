@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Atlas } from '../atlas.js';
 import type { Budget } from '../budget.js';
-import { filterShape } from '../filter.js';
+import { filterShape } from '../filter-input.js';
 import { RANKS } from '../paths/cost.js';
 import { DIRECTIONS, EDGES, type Network, ROUTES } from '../paths/network.js';
 import type { Found, Question } from '../paths/question.js';

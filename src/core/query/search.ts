@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterShape } from '../filter.js';
+import { filterShape } from '../filter-input.js';
 import { operation } from './operation.js';
 import { Brief, brief, nodeNamed } from './shared.js';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Atlas } from '../atlas.js';
-import { type Filter, filterShape } from '../filter.js';
+import type { Filter } from '../filter.js';
+import { filterShape } from '../filter-input.js';
 import { METRICS } from '../metrics/index.js';
 import { Edge, Node } from '../model.js';
 import { select } from '../selector.js';

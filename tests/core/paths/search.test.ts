@@ -34,7 +34,7 @@ const nodesOf = ({ network, found }: ReturnType<typeof find>) =>
     cost,
   }));
 const keysOf = ({ network, found }: ReturnType<typeof find>) =>
-  found.map(({ arcs }) => arcs.map((arc) => network.snapshot.edges[network.edge[arc] as number]?.key));
+  found.map(({ arcs }) => arcs.map((arc) => network.snapshot.edge(network.edge[arc] as number).key));
 
 describe('the path search', () => {
   it('gives what trying every walk gives, whatever the question', () => {

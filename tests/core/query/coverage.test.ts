@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BASES, type Basis } from '../../../src/core/model.js';
+import { BASES } from '../../../src/core/basis.js';
+import type { Basis } from '../../../src/core/model.js';
 import { PathsInput } from '../../../src/core/query/routes.js';
 import { type BrutePath, brutePaths } from '../../support/brute.js';
 import { atlasOf } from '../../support/graphs.js';

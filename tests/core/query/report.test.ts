@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Atlas, createAtlas, operationNamed } from '../../../src/core/atlas.js';
 import { fromTexts } from '../../../src/core/input.js';
-import { edgeKey } from '../../../src/core/model.js';
+import { edgeKey } from '../../../src/core/naming.js';
 import { shipped } from '../../support/shipped.js';
 
 interface Finding {

@@ -1,0 +1,123 @@
+import { BASES } from '../basis.js';
+import { orderBy } from '../counting.js';
+import type { Snapshot } from '../snapshot.js';
+import { costBy, UNIT } from './cost.js';
+import type { Plan } from './network.js';
+
+/** Arcs as columns: arc `a` goes from node `tail[a]` to node `head[a]` and stands for edge `edge[a]` of the snapshot. */
+interface Ends {
+  tail: Int32Array;
+  head: Int32Array;
+  edge: Int32Array;
+}
+
+export interface Arcs extends Ends {
+  cost: Int32Array;
+  /** Whether an arc goes from a problem to its answer, or back. */
+  crosses: Uint8Array;
+  /** The strongest basis of the edges that an arc stands for, as an index into BASES. */
+  basis: Uint8Array;
+}
+
+/**
+ * The arcs that a plan may walk, by tail, then head, then in the order of the edges. Merged, there is at most one
+ * keeping and one crossing arc from node to node, the cheapest.
+ * @param ruled whether edges that are aside from the argument are left out
+ */
+export function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {
+  const ends = inOrder(endsOf(snapshot, plan, ruled), snapshot.ids.length);
+  const { length } = ends.edge;
+  const costs = new Int32Array(length).fill(UNIT);
+  if (plan.rank !== 'length') {
+    const costOf = costBy(plan.rank, snapshot);
+    for (let arc = 0; arc < length; arc++) costs[arc] = costOf(ends.edge[arc] as number).total;
+  }
+  const crosses = new Uint8Array(length);
+  if (ruled)
+    for (let arc = 0; arc < length; arc++)
+      crosses[arc] = snapshot.relation(ends.edge[arc] as number)?.step === 'cross' ? 1 : 0;
+  const basis = new Uint8Array(length);
+  for (let arc = 0; arc < length; arc++) basis[arc] = snapshot.bases[ends.edge[arc] as number] as number;
+  const arcs = { ...ends, cost: costs, crosses, basis };
+  return plan.edges === 'merged' && !areApart(ends) ? merge(arcs) : arcs;
+}
+
+function endsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Ends {
+  const { sources, targets } = snapshot;
+  const bothWays = plan.direction === 'any';
+  const most = 2 * sources.length;
+  const ends = { tail: new Int32Array(most), head: new Int32Array(most), edge: new Int32Array(most) };
+  let count = 0;
+  for (let edge = 0; edge < sources.length; edge++) {
+    const [source, target] = [sources[edge] as number, targets[edge] as number];
+    const relation = snapshot.relation(edge);
+    if (source === target || (ruled && (relation?.step ?? 'aside') === 'aside')) continue;
+    ends.tail[count] = source;
+    ends.head[count] = target;
+    ends.edge[count++] = edge;
+    if (!bothWays && !relation?.symmetric) continue;
+    ends.tail[count] = target;
+    ends.head[count] = source;
+    ends.edge[count++] = edge;
+  }
+  const { tail, head, edge } = ends;
+  return { tail: tail.slice(0, count), head: head.slice(0, count), edge: edge.slice(0, count) };
+}
+
+/** By tail, then head, then in the order of the edges: two counting sorts, where they do not come in order. */
+function inOrder(ends: Ends, size: number): Ends {
+  if (areInOrder(ends)) return ends;
+  const byHead = pick(ends, orderBy(ends.head, size)[1]);
+  return pick(byHead, orderBy(byHead.tail, size)[1]);
+}
+
+function areInOrder({ tail, head }: Ends): boolean {
+  for (let arc = 1; arc < tail.length; arc++) {
+    const step = (tail[arc] as number) - (tail[arc - 1] as number);
+    if (step < 0 || (step === 0 && (head[arc] as number) < (head[arc - 1] as number))) return false;
+  }
+  return true;
+}
+
+/** Whether no two arcs, which come in order, join the same nodes. */
+function areApart({ tail, head }: Ends): boolean {
+  for (let arc = 1; arc < tail.length; arc++)
+    if (tail[arc] === tail[arc - 1] && head[arc] === head[arc - 1]) return false;
+  return true;
+}
+
+/** Those rows of some columns, in that order. */
+function pick<T extends object>(columns: T, order: Int32Array): T {
+  const picked = Object.entries(columns).map(([name, column]: [string, Int32Array | Uint8Array]) => {
+    const rows = column instanceof Int32Array ? new Int32Array(order.length) : new Uint8Array(order.length);
+    for (let at = 0; at < order.length; at++) rows[at] = column[order[at] as number] as number;
+    return [name, rows];
+  });
+  return Object.fromEntries(picked);
+}
+
+/** Of arcs that join the same nodes and cross alike, the cheapest (the first among equals), with their strongest basis. */
+function merge(arcs: Arcs): Arcs {
+  const { tail, head, cost, crosses, basis } = arcs;
+  const kept: number[] = [];
+  const best = [-1, -1];
+  let strongest: number = BASES.length;
+  const close = () => {
+    for (const arc of best) {
+      if (arc < 0) continue;
+      basis[arc] = strongest;
+      kept.push(arc);
+    }
+    best.fill(-1);
+    strongest = BASES.length;
+  };
+  for (let arc = 0; arc < tail.length; arc++) {
+    if (arc > 0 && (tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1])) close();
+    const side = crosses[arc] as number;
+    const rival = best[side] as number;
+    strongest = Math.min(strongest, basis[arc] as number);
+    if (rival < 0 || (cost[arc] as number) < (cost[rival] as number)) best[side] = arc;
+  }
+  close();
+  return pick(arcs, Int32Array.from(kept));
+}

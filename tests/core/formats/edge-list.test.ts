@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Atlas, createAtlas } from '../../../src/core/atlas.js';
+import { readEdgeList } from '../../../src/core/formats/edge-list.js';
+
+const ends = (text: string) =>
+  readEdgeList(text, 'list').records.edges.map(({ source, target }) => [source, target]);
+const id = fc.oneof(
+  fc.nat({ max: 300 }).map(String),
+  fc.constantFrom('00', '07', '12345678', '4294967296', '-1', '1e3', 'constructor', '__proto__', 'ö', 'a--b'),
+);
+
+describe('readEdgeList', () => {
+  it('gives the edges of the list, in order of ids, each once', () => {
+    const list = fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(
+        list,
+        fc.constantFrom(' ', ',', '\t', ', '),
+        fc.constantFrom('\n', '\r\n'),
+        (pairs, gap, end) => {
+          const text = pairs.map((pair) => pair.join(gap)).join(end);
+          const distinct = new Map(pairs.map((pair) => [JSON.stringify(pair), pair]));
+          const order = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+          const expected = [...distinct.values()].sort((a, b) => order(a[0], b[0]) || order(a[1], b[1]));
+          expect(ends(text)).toEqual(expected);
+          const { records } = readEdgeList(text, 'list');
+          expect(records.nodes.map((node) => node.id)).toEqual([...new Set(pairs.flat())].sort());
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('passes over comments, empty lines, a byte order mark and a header', () => {
+    expect(ends('\uFEFFSource,Target\n# a comment\n\na,b\n')).toEqual([['a', 'b']]);
+    expect(ends('a b\n  \n#\nb c')).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ]);
+  });
+
+  it.each([
+    ['a b\nc\n', 'Line 2 is not an edge: "c".'],
+    ['# one\na b c', 'Line 2 is not an edge: "a b c".'],
+    ['', 'The file holds no edge.'],
+    ['# nothing\n', 'The file holds no edge.'],
+  ])('refuses %j', (text, message) => {
+    expect(() => readEdgeList(text, 'list')).toThrow(message);
+  });
+
+  it('answers as the same records do, and makes these only when asked', () => {
+    const { records, columns } = readEdgeList('1 2\n2 3\n1 10\n10 3\n3 3\n', 'list');
+    const question = { from: ['1'], to: ['3'], routes: 'any', direction: 'forward' };
+    const { graph: _, ...fast } = new Atlas(records, columns).ask('paths', question);
+    const { graph: __, ...plain } = createAtlas({ ...records }).ask('paths', question);
+    expect(fast).toEqual(plain);
+    expect((fast.paths as { nodes: string[] }[]).map(({ nodes }) => nodes)).toEqual([
+      ['1', '10', '3'],
+      ['1', '2', '3'],
+    ]);
+  });
+});
