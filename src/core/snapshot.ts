@@ -85,8 +85,10 @@ export class Snapshot {
   private incident(): { starts: Int32Array; edges: Int32Array } {
     if (!this.incidence) {
       const ends = new Int32Array(2 * this.sources.length);
-      this.sources.forEach((node, edge) => void (ends[2 * edge] = node));
-      this.targets.forEach((node, edge) => void (ends[2 * edge + 1] = node));
+      for (let edge = 0; edge < this.sources.length; edge++) {
+        ends[2 * edge] = this.sources[edge] as number;
+        ends[2 * edge + 1] = this.targets[edge] as number;
+      }
       const [starts, order] = orderBy(ends, this.ids.length);
       this.incidence = { starts, edges: order.map((end) => end >> 1) };
     }

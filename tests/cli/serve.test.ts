@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { edgeKey } from '../../src/core/model.js';
+import { edgeKey } from '../../src/core/naming.js';
 import { emptyFolder } from '../support/folder.js';
 import { ONTOLOGY } from '../support/graphs.js';
 import { HOME } from '../support/shipped.js';

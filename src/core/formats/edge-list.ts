@@ -115,7 +115,7 @@ function doubled(numbers: Int32Array): Int32Array {
 function tableOf(numbers: Numbering, from: Int32Array, to: Int32Array): Table {
   const ids = numbers.ids.slice().sort();
   const place = new Int32Array(ids.length);
-  ids.forEach((id, at) => void (place[numbers.find(id) as number] = at));
+  for (let at = 0; at < ids.length; at++) place[numbers.find(ids[at] as string) as number] = at;
   const byTarget = orderBy(
     to.map((number) => place[number] as number),
     ids.length,
