@@ -40,17 +40,12 @@ export function program(): Command {
 
 /** Runs a command line and ends with the exit code of the contract. */
 export async function main(args: string[]): Promise<void> {
-  process.stdout.on('error', quietOnClosedPipe);
+  process.stdout.on('error', (error) => process.exit(explainFault(error)));
   try {
     await program().parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = explainFault(error);
   }
-}
-
-function quietOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
 }
 
 const IN_THE_WAY = 2;
@@ -64,6 +59,7 @@ function explainFault(error: unknown): number {
     return CODES[error.code].exit;
   }
   if (code === undefined) throw error;
+  if (code === 'EPIPE') return 0; // who closes the pipe has read enough
   process.stderr.write(`${ENVIRONMENT[code] ?? 'The system refused'}: ${message}\n`);
   return IN_THE_WAY;
 }

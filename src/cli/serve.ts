@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
+import { AtlasError } from '../core/errors.js';
 import { createApp } from '../server/app.js';
 import { listen } from '../server/listen.js';
 import { Pool } from '../server/pool.js';
@@ -27,13 +28,24 @@ export function addServe(root: Command): void {
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  throw new InvalidArgumentError(PORTS);
+}
+
+const PORTS = 'A port is a whole number from 0 to 65535.';
+
+/** @throws AtlasError `bad-input` */
+function portOf(text: string): number {
+  try {
+    return readPort(text);
+  } catch {
+    throw new AtlasError('bad-input', `PORT is "${text}".`, { field: 'PORT', mend: PORTS });
+  }
 }
 
 async function serve(command: Command): Promise<void> {
   const options = command.opts();
   const host = options.host ?? process.env.HOST ?? '127.0.0.1';
-  const port = options.port ?? readPort(process.env.PORT ?? '8080');
+  const port = options.port ?? portOf(process.env.PORT || '8080');
   const log = pino({ level: options.quiet ? 'silent' : 'info' }, pino.destination({ dest: 2, sync: false }));
   const atlas = await openAtlas(command);
   const app = createApp(atlas, {

@@ -1,11 +1,13 @@
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file so that after a crash there is the old one or the new one, never a part: the disk is asked, not
- * believed. What a killed process left behind is taken away.
+ * believed. What a killed process left behind is taken away. What is no file, such as a device, is written to as it is.
  */
 export async function writeSafely(path: string, pieces: Iterable<string>): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isFile()) return writeFile(path, pieces);
   await removeLitter(path);
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
   try {

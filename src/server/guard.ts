@@ -38,7 +38,8 @@ export function knownHosts(hosts: readonly string[]): RequestHandler {
     host !== undefined && known.has(host.toLowerCase().replace(/:\d+$/, ''));
   return (req, res, next) => {
     const host = req.headers.host;
-    if (!isKnown(host)) {
+    const isDoubled = (req.headersDistinct.host?.length ?? 0) > 1;
+    if (!isKnown(host) || isDoubled) {
       return sendProblem(res, 'foreign-host', `This server does not answer to the host "${host}".`, {
         mend: 'Use the address that it printed, or start it with --allow-host.',
       });

@@ -13,11 +13,16 @@ export interface Listening {
 /** Serves an application. @throws the error of the socket: EADDRINUSE, EACCES, ENOTFOUND … */
 export async function listen(app: Express, host: string, port: number): Promise<Listening> {
   const server = createServer(
-    { headersTimeout: 10 * SECOND, requestTimeout: 30 * SECOND, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: 10 * SECOND,
+      requestTimeout: 30 * SECOND,
+      connectionsCheckingInterval: 2 * SECOND,
+      maxHeaderSize: 16_384,
+    },
     app,
   );
   server.maxConnections = 256;
-  server.setTimeout(30 * SECOND);
+  server.setTimeout(40 * SECOND); // readers that stall; longer than the rest, so that those are told why
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

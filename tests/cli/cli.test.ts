@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -89,6 +90,18 @@ describe('the command line', () => {
     expect(stderr).toMatch(/no graph folder.*cluster-atlas new/);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'says that a disk is full, and leaves devices what they are',
+    async () => {
+      const said = /^The disk is full/;
+      expect(await cli('export', 'json', '-o', '/dev/full')).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(said),
+      });
+      expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+    },
+  );
 
   it('says that a port is in use', async () => {
     const server = createServer().listen(0, '127.0.0.1');

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edgeKey } from '../../src/core/naming.js';
@@ -57,6 +59,16 @@ describe('a served atlas', () => {
     const response = await fetch(`${url}/api/node?id=nobody`);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 'unknown-node', field: 'id' });
+  });
+
+  it('answers to no request with two hosts', async () => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(
+      'GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+    );
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(String(answer)).toMatch(/^HTTP\/1.1 40[03]/);
+    socket.destroy();
   });
 
   it('calls off the work of those who go away, and refuses what it cannot keep waiting', async () => {

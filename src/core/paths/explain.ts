@@ -113,10 +113,9 @@ class Explainer {
   /** The other edges that join the ends of a step and that this plan may walk. */
   private beside(from: number, to: number, walked: number): number[] {
     const { snapshot, crossing } = this.network;
-    return [...snapshot.edgesAt(from)].filter((edge) => {
-      if (edge === walked || snapshot.across(edge, from) !== to) return false;
+    return snapshot.edgesBetween(from, to).filter((edge) => {
       const relation = snapshot.relation(edge);
-      if (crossing && (relation?.step ?? 'aside') === 'aside') return false;
+      if (edge === walked || (crossing && (relation?.step ?? 'aside') === 'aside')) return false;
       return snapshot.sources[edge] === from || this.plan.direction === 'any' || relation?.symmetric;
     });
   }
