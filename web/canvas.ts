@@ -176,18 +176,14 @@ export class Canvas {
   /** Moves nodes to where a layout or a person puts them. */
   place(places: Places, pinned: ReadonlySet<string>): void {
     this.places = places;
-    for (const [id, node] of this.nodes)
-      if (node.hasClass('pinned') !== pinned.has(id)) node.toggleClass('pinned', pinned.has(id));
-    const wrong = [...this.nodes].flatMap(([id, node]) => {
-      const spot = places.get(id);
-      return spot && !same(spot, node.position()) ? [{ node, spot }] : [];
+    this.cy.batch(() => {
+      for (const [id, node] of this.nodes) {
+        node.toggleClass('pinned', pinned.has(id));
+        const spot = places.get(id);
+        if (spot && !same(spot, node.position())) node.position({ ...spot });
+      }
     });
-    this.slices.run(
-      'place',
-      wrong,
-      ({ node, spot }) => void node.position({ ...spot }),
-      () => this.eye.follow(),
-    );
+    this.eye.follow();
   }
 
   /** Marks what is selected: ids of nodes, or the key of an edge. */

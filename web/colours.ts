@@ -82,8 +82,17 @@ export function contrast(a: string, b: string): number {
 /** What a shape needs at least (WCAG 2, 1.4.11). */
 const ENOUGH = 3;
 
+const made = new Map<string, string>();
+
 /** A colour moved towards the ink as far as it takes to stand out from the ground. */
-export function legible(colour: string, { ground, ink }: Ground): string {
+export function legible(colour: string, ground: Ground): string {
+  const key = `${colour} ${ground.ground}`;
+  const known = made.get(key) ?? towardsInk(colour, ground);
+  made.set(key, known);
+  return known;
+}
+
+function towardsInk(colour: string, { ground, ink }: Ground): string {
   for (let share = 0; share < 1; share += 0.1) {
     const tried = mix(colour, ink, share);
     if (contrast(tried, ground) >= ENOUGH) return tried;

@@ -10,9 +10,12 @@ interface Waiting {
   reject(fault: Fault): void;
 }
 
-/** Asks the engine, which runs in a worker so that the page never waits for it. A fault rejects as a `Fault`. */
+/**
+ * Asks the engine, which runs in a worker so that the page never waits for it. It starts with the first question, or
+ * when the page has nothing else to do. A fault rejects as a `Fault`.
+ */
 export class Engine {
-  private worker: Worker;
+  private worker?: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private count = 0;
 
@@ -20,7 +23,7 @@ export class Engine {
     private readonly records: Records,
     private readonly onFault: (fault: Fault) => void,
   ) {
-    this.worker = this.start();
+    whenIdle(() => this.started());
   }
 
   /** @param signal calls the question off: it rejects with the code `cancelled` */
@@ -33,7 +36,8 @@ export class Engine {
     return this.send({ type: 'export', format, options, picked }) as Promise<Blob>;
   }
 
-  private start(): Worker {
+  private started(): Worker {
+    if (this.worker) return this.worker;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.settle(data));
     worker.addEventListener('error', (event) => {
@@ -49,7 +53,7 @@ export class Engine {
     const id = ++this.count;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { question, resolve, reject });
-      this.worker.postMessage({ id, ...question });
+      this.started().postMessage({ id, ...question });
       signal?.addEventListener('abort', () => this.cancel(id), { once: true });
     });
   }
@@ -59,13 +63,14 @@ export class Engine {
     const cancelled = this.waiting.get(id);
     if (!cancelled) return;
     this.waiting.delete(id);
-    this.worker.terminate();
+    this.worker?.terminate();
+    this.worker = undefined;
     const others = [...this.waiting].filter(([, { question }]) => question.type !== 'load');
     this.waiting.clear();
-    this.start();
+    const worker = this.started();
     for (const [other, caller] of others) {
       this.waiting.set(other, caller);
-      this.worker.postMessage({ id: other, ...caller.question });
+      worker.postMessage({ id: other, ...caller.question });
     }
     cancelled.reject({ code: 'cancelled', message: '' });
   }
@@ -81,4 +86,10 @@ export class Engine {
     for (const caller of this.waiting.values()) caller.reject(fault);
     this.waiting.clear();
   }
+}
+
+/** Safari knows no idle time. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3_000 });
+  else setTimeout(work, 1_000);
 }

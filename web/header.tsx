@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { PanelProps } from './panels/panel.js';
 import { Search } from './panels/search.js';
 import { setLook, THEMES, type Theme } from './state.js';
@@ -6,6 +7,14 @@ import { TEXTS } from './texts.js';
 /** The paper, the search and what concerns the whole page. */
 export function Header({ store, view, help }: PanelProps & { help(): void }) {
   const choose = (theme: Theme) => store.change((state) => setLook(state, { theme }));
+  const copied = useSignal(false);
+  const copy = () =>
+    navigator.clipboard.writeText(location.href).then(() => {
+      copied.value = true;
+      setTimeout(() => {
+        copied.value = false;
+      }, 2_000);
+    }, store.tell);
   const { title } = store.atlas.records.paper;
   return (
     <header>
@@ -17,6 +26,11 @@ export function Header({ store, view, help }: PanelProps & { help(): void }) {
         <Tool name={TEXTS.nearer} icon="+" use={() => view.zoom(1.4)} />
         <Tool name={TEXTS.farther} icon="−" use={() => view.zoom(1 / 1.4)} />
         <Tool name={TEXTS.fit} icon="⤢" use={() => view.fly([])} />
+        <Tool
+          name={copied.value ? TEXTS.linkCopied : TEXTS.copyLink}
+          icon={copied.value ? '✓' : '⧉'}
+          use={copy}
+        />
         <Tool name={TEXTS.help} icon="?" use={help} />
         <label>
           <span class="hidden">{TEXTS.theme}</span>

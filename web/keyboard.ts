@@ -5,6 +5,7 @@ import type { View } from './view.js';
 
 /** What the keys of `TEXTS.keys` do. */
 export function press(event: KeyboardEvent, store: Store, view: View, help: () => void): void {
+  if (document.querySelector('dialog[open]')) return;
   const typing =
     event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
   if (event.key === 'Escape') {

@@ -244,6 +244,8 @@ export const TEXTS = {
   undo: 'Undo',
   redo: 'Redo',
   fit: 'Show the whole graph',
+  copyLink: 'Copy the link to this view',
+  linkCopied: 'The link is copied',
   nearer: 'Nearer',
   farther: 'Farther',
   close: 'Close',

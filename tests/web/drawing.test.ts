@@ -66,4 +66,54 @@ describe('colours', () => {
         expect(contrast(legible(colour, ground), ground.ground), colour).toBeGreaterThanOrEqual(3);
     },
   );
+
+  it('of kinds, or their shapes, are told apart by all eyes', async () => {
+    const { kinds } = (await shipped()).records.ontology;
+    for (const [at, a] of kinds.entries()) {
+      for (const b of kinds.slice(at + 1).filter((each) => outline(each.shape) === outline(a.shape)))
+        for (const [eyes, matrix] of Object.entries(EYES))
+          expect(
+            distance(seen(a.colour, matrix), seen(b.colour, matrix)),
+            `${a.id}, ${b.id}: ${eyes}`,
+          ).toBeGreaterThan(18);
+    }
+  });
 });
+
+/** Shapes that look alike when small. */
+const ALIKE = [
+  ['ellipse', 'octagon', 'heptagon'],
+  ['hexagon', 'round-hexagon'],
+  ['rectangle', 'round-rectangle', 'cut-rectangle', 'barrel'],
+  ['diamond', 'round-diamond'],
+  ['pentagon', 'round-pentagon'],
+  ['tag', 'round-tag'],
+];
+const outline = (shape: string) => ALIKE.find((shapes) => shapes.includes(shape))?.[0] ?? shape;
+
+/** How linear light reaches the eye: as usual, and in full dichromacy (Machado, Oliveira and Fernandes 2009). */
+const EYES = {
+  usual: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+};
+
+const times = (m: readonly number[], [x = 0, y = 0, z = 0]: number[]) =>
+  [0, 3, 6].map((row) => (m[row] ?? 0) * x + (m[row + 1] ?? 0) * y + (m[row + 2] ?? 0) * z);
+
+/** In CIE L*a*b*, so that distances are those that people see. */
+function seen(colour: string, eyes: readonly number[]): number[] {
+  const linear = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const light = times(eyes, linear).map((value) => Math.min(1, Math.max(0, value)));
+  const [x = 0, y = 0, z = 0] = times(
+    [0.4339, 0.3762, 0.1899, 0.2126, 0.7152, 0.0722, 0.0177, 0.1095, 0.8729],
+    light,
+  ).map((value) => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116));
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+const distance = (a: number[], b: number[]) => Math.hypot(...a.map((value, at) => value - (b[at] ?? 0)));

@@ -13,6 +13,8 @@ const REST = 250;
 export class Eye {
   private isWhole = true;
   private resting = 0;
+  /** Where it last came to rest; null: it takes everything in. */
+  private rested: Camera | null = null;
 
   constructor(
     private readonly cy: Core,
@@ -21,12 +23,15 @@ export class Eye {
   ) {
     cy.on('viewport', () => {
       clearTimeout(this.resting);
-      this.resting = setTimeout(() => onRest(this.camera()), REST) as unknown as number;
+      this.resting = setTimeout(() => {
+        this.rested = this.camera();
+        onRest(this.rested);
+      }, REST) as unknown as number;
     });
     cy.on('scrollzoom dragpan pinchzoom', () => {
       this.isWhole = false;
     });
-    cy.on('resize', () => this.isWhole && this.whole(0));
+    cy.on('resize', () => this.look(this.rested));
   }
 
   /** Flies to points; to none: takes everything in. */
@@ -53,6 +58,7 @@ export class Eye {
 
   /** Looks at once where a link says. */
   look(camera: Camera | null): void {
+    this.rested = camera;
     if (camera === null) this.whole(0);
     else if (JSON.stringify(camera) !== JSON.stringify(this.camera())) {
       this.isWhole = false;

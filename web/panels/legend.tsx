@@ -36,7 +36,8 @@ export function Legend({ store, view }: PanelProps) {
                 checked={!hiddenKinds.includes(kind.id)}
                 onChange={() => store.change((state) => toggleKind(state, kind.id))}
               />
-              <Swatch kind={kind} /> {kind.plural} <small>{atlas.nodesOfKind.get(kind.id)?.length}</small>
+              <Swatch kind={kind} plain={state.value.colour !== 'kind'} /> {kind.plural}{' '}
+              <small>{atlas.nodesOfKind.get(kind.id)?.length}</small>
             </label>
             <button
               type="button"

@@ -1,12 +1,12 @@
 import type { Kind } from '../../src/core/model.js';
 import { GROUNDS, legible } from '../colours.js';
 
-/** A small picture of a kind's colour and shape. */
-export function Swatch({ kind }: { kind: Kind | undefined }) {
+/** A small picture of a kind's colour and shape; plain where colour means something else. */
+export function Swatch({ kind, plain = false }: { kind: Kind | undefined; plain?: boolean }) {
   if (!kind) return null;
   return (
     <svg
-      class="swatch"
+      class={plain ? 'swatch plain-swatch' : 'swatch'}
       viewBox="-10 -10 20 20"
       aria-hidden="true"
       style={{ '--light': legible(kind.colour, GROUNDS.light), '--dark': legible(kind.colour, GROUNDS.dark) }}
@@ -29,10 +29,12 @@ const SHAPES: Record<string, string> = {
   'cut-rectangle': 'M-5-8H5L8-5V5L5 8H-5L-8 5V-5Z',
   barrel: 'M-7-8Q0-10 7-8V8Q0 10-7 8Z',
   rhomboid: 'M-9-7H4L9 7H-4Z',
+  'right-rhomboid': 'M-4-7H9L4 7H-9Z',
   triangle: polygon(3),
   diamond: polygon(4),
   'round-diamond': polygon(4),
   pentagon: polygon(5),
+  'round-pentagon': polygon(5),
   hexagon: polygon(6, Math.PI / 6),
   'round-hexagon': polygon(6, Math.PI / 6),
   'concave-hexagon': 'M-8-8H8L5 0 8 8H-8L-5 0Z',
