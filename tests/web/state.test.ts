@@ -82,7 +82,7 @@ describe('the state of the page', () => {
     const { page } = visit;
     for (const hash of fc.sample(damaged(states.map(writeHash)), { numRuns: 8, seed: 7 })) {
       await page.goto('about:blank');
-      await visit.open(`#${hash}`);
+      await page.goto(`${visit.url}/#${hash}`);
       await page.getByRole('combobox', { name: 'Search the graph' }).fill('innopolis');
       await page.getByRole('option', { name: /^Innopolis cluster/ }).click();
       await visit.details().getByRole('heading', { name: 'Innopolis', exact: true }).waitFor();
