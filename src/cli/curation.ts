@@ -37,12 +37,12 @@ export function addCuration(root: Command): void {
     .command('layout')
     .description('Compute where each node stands when the viewer opens, and store it in layout.json')
     .action(async () => runLayout(placing));
-  root
+  const beginning = root
     .command('new')
-    .description('Begin a graph folder for another paper')
+    .description('Begin a graph folder for another paper, with the ontology of this graph')
     .argument('<dir>', 'a folder that is not there yet, or is empty')
     .action(async (dir: string) => {
-      await newFolder(dir);
+      await newFolder(dir, graphPath(beginning));
       process.stdout.write(
         `Begun in ${dir}. Fill in what its comments say, then: cluster-atlas check --graph ${dir}\n`,
       );

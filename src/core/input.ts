@@ -112,10 +112,10 @@ export function toQuery(schema: z.ZodType, input: Record<string, unknown>): stri
   return parts.join('&');
 }
 
-/** An input as flags of the command line: `--max-length 4`. */
+/** An input as flags of the command line: `--max-length 4 --passing`. */
 export function toFlags(input: Record<string, unknown>): string {
   return Object.entries(input)
-    .map(([name, value]) => `--${kebab(name)} ${[value].flat().join(',')}`)
+    .map(([name, value]) => `--${kebab(name)}${value === true ? '' : ` ${[value].flat().join(',')}`}`)
     .join(' ');
 }
 

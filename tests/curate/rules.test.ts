@@ -184,7 +184,7 @@ const BROKEN: Record<string, [string, Changes, RegExp][]> = {
       /"cold-winters" is called "lack of flowers" too/,
     ],
   ],
-  'claims-short': [
+  'labels-short': [
     [
       'nine words',
       { 'nodes/claim.yaml': replace(/label: .*/, 'label: one two three four five six seven eight nine') },

@@ -111,7 +111,7 @@ function gaps(atlas: Atlas): Question[] {
       title: 'Problems that no route joins to any remedy',
       explains: `Not within ${REACH} steps along the argument.`,
       operation: coverage,
-      input: { ...between, maxLength: REACH },
+      input: { ...between, maxLength: REACH, passing: true },
       shows: 'emptyRows',
     },
     {

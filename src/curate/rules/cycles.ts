@@ -1,19 +1,19 @@
 import type { Context, Rule } from './rule.js';
 
-const HIERARCHIES = ['part-of', 'is-a'];
-
 export const noCycle: Rule = {
   name: 'no-cycle',
-  explains: 'Nothing is, step by step, a part or a kind of itself.',
-  check: ({ edges }) =>
-    HIERARCHIES.flatMap((relation) =>
-      cyclesIn(edges.filter(({ value }) => value.relation === relation)).map(({ at, ids }) => ({
+  explains: 'By a relation that the ontology calls acyclic nothing leads back to itself.',
+  check: ({ edges, ontology }) =>
+    hierarchies(ontology).flatMap(({ id }) =>
+      cyclesIn(edges.filter(({ value }) => value.relation === id)).map(({ at, ids }) => ({
         at,
-        what: `"${relation}" runs in a circle: ${ids.join(' → ')}.`,
+        what: `"${id}" runs in a circle: ${ids.join(' → ')}.`,
         mend: 'Take one of these edges out, or turn it round.',
       })),
     ),
 };
+
+const hierarchies = ({ relations }: Context['ontology']) => relations.filter(({ acyclic }) => acyclic);
 
 type WrittenEdge = Context['edges'][number];
 type Cycle = { at: WrittenEdge; ids: string[] };

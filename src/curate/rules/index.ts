@@ -8,7 +8,7 @@ import {
   inferencesArgued,
   locatorsResolve,
 } from './evidence.js';
-import { claimsShort, namesApart, namesTold } from './labels.js';
+import { labelsShort, namesApart, namesTold } from './labels.js';
 import { everyNodePlaced } from './layout.js';
 import { attributesDeclared, doiForm, endsAllowed, kindsKnown } from './ontology.js';
 import type { Rule } from './rule.js';
@@ -31,7 +31,7 @@ export const RULES: readonly Rule[] = [
   doiForm,
   namesTold,
   namesApart,
-  claimsShort,
+  labelsShort,
   evidenced,
   cueLength,
   locatorsResolve,

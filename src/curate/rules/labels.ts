@@ -1,14 +1,17 @@
 import type { Finding, Rule } from './rule.js';
 
-const LONGEST_CLAIM = 8;
-
-export const claimsShort: Rule = {
-  name: 'claims-short',
-  explains: 'A claim is labelled in at most eight words of our own.',
-  check: ({ nodes }) =>
-    nodes
-      .filter(({ value }) => value.kind === 'claim' && value.label.split(/\s+/).length > LONGEST_CLAIM)
-      .map((at) => ({ at, what: `The label of "${at.value.id}" is longer than ${LONGEST_CLAIM} words.` })),
+export const labelsShort: Rule = {
+  name: 'labels-short',
+  explains: 'A label has no more words than its kind allows.',
+  check: ({ nodes, kinds }) =>
+    nodes.flatMap((at): Finding[] => {
+      const { id, kind, label } = at.value;
+      const most = kinds.get(kind)?.words ?? Number.POSITIVE_INFINITY;
+      if (label.trim().split(/\s+/).length <= most) return [];
+      return [
+        { at, what: `The label of "${id}" is longer than ${most} words.`, mend: 'Say it in fewer words.' },
+      ];
+    }),
 };
 
 export const namesTold: Rule = {

@@ -23,9 +23,11 @@ const idsOf = (atlas: Atlas, id: string) =>
 function typed(command: string): { operation: string; texts: Record<string, string> } {
   const [, operation = '', ...flags] = command.split(' ');
   const texts: Record<string, string> = {};
-  for (let at = 0; at < flags.length; at += 2) {
-    const name = (flags[at] ?? '').slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    texts[name] = flags[at + 1] ?? '';
+  for (const [at, flag] of flags.entries()) {
+    if (!flag.startsWith('--')) continue;
+    const name = flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const next = flags[at + 1];
+    texts[name] = next === undefined || next.startsWith('--') ? 'true' : next;
   }
   return { operation, texts };
 }
@@ -64,6 +66,7 @@ describe('report', () => {
     ],
     relations: [
       relation('answers', 'cross'),
+      relation('feeds', 'keep'),
       relation('cites', 'aside'),
       relation('opposes', 'aside', { finding: 'Oppositions' }),
     ],
@@ -79,6 +82,7 @@ describe('report', () => {
     ontology,
     nodes: [
       node('drought', 'obstacle'),
+      node('heat', 'obstacle'),
       node('frost', 'obstacle', { note: 'Spelt in two ways.' }),
       node('well', 'measure'),
       node('fence', 'measure'),
@@ -88,13 +92,14 @@ describe('report', () => {
     ],
     edges: [
       edge('well', 'answers', 'drought', 'inferred'),
+      edge('heat', 'feeds', 'drought'),
       edge('shown', 'cites', 'book'),
       edge('well', 'opposes', 'fence'),
     ],
   });
 
   it.each([
-    ['obstacle-without-remedy', ['frost']],
+    ['obstacle-without-remedy', ['frost', 'heat']],
     ['problem-without-route', ['frost']],
     ['remedy-without-problem', ['fence']],
     ['statement-without-cites', ['said']],
