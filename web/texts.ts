@@ -70,7 +70,7 @@ export const TEXTS = {
   maxLength: 'Most steps',
   count: 'How many',
   moreOptions: 'More options',
-  per: 'So many',
+  per: 'Counted',
   persOf: { all: 'in all', source: 'from each start', target: 'to each end', pair: 'for each pair' },
   direction: 'Edges are walked',
   directionsOf: { any: 'either way', forward: 'forward only' },

@@ -55,7 +55,7 @@ describe('a question', () => {
       page.getByRole('combobox', { name, exact: true }).selectOption(value);
     await choose('Best means', 'firm evidence');
     await choose('Routes', 'any');
-    await choose('So many', 'from each start');
+    await choose('Counted', 'from each start');
     await choose('Edges are walked', 'forward only');
     await choose('Parallel edges', 'make different paths');
     await page.getByRole('spinbutton', { name: 'Most steps' }).fill('4');

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Atlas } from '../../src/core/atlas.js';
-import { createApp } from '../../src/server/app.js';
+import { type AppOptions, createApp } from '../../src/server/app.js';
 import { type Listening, listen } from '../../src/server/listen.js';
 import { HOME, shipped } from '../support/shipped.js';
 
@@ -20,14 +20,18 @@ export interface Visit {
 }
 
 /** Starts a server of the viewer and a browser for the tests of a file. */
-export function visiting(options: BrowserContextOptions = {}, atlas: () => Promise<Atlas> = shipped): Visit {
+export function visiting(
+  options: BrowserContextOptions = {},
+  atlas: () => Promise<Atlas> = shipped,
+  app: AppOptions = {},
+): Visit {
   let server: Listening;
   let browser: Browser;
   let page: Page;
   let complaints: string[];
 
   beforeAll(async () => {
-    server = await listen(createApp(await atlas(), { web: `${HOME}dist/web` }), '127.0.0.1', 0);
+    server = await listen(createApp(await atlas(), { web: `${HOME}dist/web`, ...app }), '127.0.0.1', 0);
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

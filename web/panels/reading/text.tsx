@@ -21,27 +21,19 @@ export function Text({ store, view, blocks }: PanelProps & { blocks: readonly Bl
   return (
     <div ref={text} class="text">
       {blocks.map((block) => (
-        <div key={block.at}>
-          <BlockOf block={block} mark={mark} />
-          {place !== null && passagesOf(block).includes(place) && (
-            <FactList store={store} view={view} facts={shownOf(store, factsOn(store.places.value, place))} />
-          )}
-        </div>
+        <BlockOf key={block.at} block={block} mark={mark} />
       ))}
+      {place !== null && (
+        <FactList store={store} view={view} facts={shownOf(store, factsOn(store.places.value, place))} />
+      )}
     </div>
   );
 }
 
 const isHere = (at: string, wanted: readonly string[]) => wanted.some((place) => showsPlace(at, place));
 
-/** The places of the passages of a block. */
-function passagesOf(block: Block): string[] {
-  if (block.type === 'prose') return block.passages.map(({ at }) => at);
-  return block.type === 'table' ? [block.at, ...block.rows.flat().map(({ at }) => at)] : [block.at];
-}
-
 function BlockOf({ block, mark }: { block: Block; mark(passage: Passage): preact.ComponentChild }) {
-  if (block.type === 'heading') return <h3>{block.text}</h3>;
+  if (block.type === 'heading') return <h2>{block.text}</h2>;
   if (block.type === 'prose')
     return (
       <p class={block.item ? 'item' : ''}>{block.passages.flatMap((passage) => [mark(passage), ' '])}</p>
@@ -81,7 +73,13 @@ interface MarkedProps extends PanelProps {
 function Marked({ store, view, passage, here }: MarkedProps) {
   const { at, text } = passage;
   const facts = shownOf(store, factsOn(store.places.value, at));
-  if (facts.nodes.length + facts.edges.length === 0) return <span class={here ? 'here' : ''}>{text}</span>;
+  const current = here ? 'location' : undefined;
+  if (facts.nodes.length + facts.edges.length === 0)
+    return (
+      <span class={here ? 'here' : ''} aria-current={current}>
+        {text}
+      </span>
+    );
   const open = store.state.value.place === at;
   const go = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -93,6 +91,7 @@ function Marked({ store, view, passage, here }: MarkedProps) {
     <a
       class={`mark${here ? ' here' : ''}`}
       href={store.linkTo((state) => setPlace(state, at))}
+      aria-current={current}
       aria-expanded={open}
       title={TEXTS.rests(facts.edges.length, facts.nodes.length)}
       onClick={go}
