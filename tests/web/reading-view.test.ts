@@ -93,6 +93,6 @@ describe('a server that was told a copy', () => {
 
   it('shows it without asking', async () => {
     await visit.open('#side=text&place=t1.r1.c1');
-    await visit.page.getByRole('link', { name: 'Few flowers' }).waitFor();
+    await visit.page.getByRole('link', { name: 'Few flowers', exact: true }).waitFor();
   });
 });

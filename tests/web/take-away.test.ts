@@ -45,8 +45,7 @@ describe('what is shown is taken away', () => {
     await visit.open('#hide=claim,concept');
     const { text } = await saved('SVG');
     using document = XmlDocument.fromString(text);
-    const count = (name: string) =>
-      document.find(`//s:${name}`, { s: 'http://www.w3.org/2000/svg' }).length;
+    const count = (name: string) => document.find(`//s:${name}`, { s: 'http://www.w3.org/2000/svg' }).length;
     const { nodes } = (await shipped()).records;
     const left = nodes.filter(({ kind }) => kind !== 'claim' && kind !== 'concept');
     expect(count('circle')).toBe(left.length + new Set(left.map(({ kind }) => kind)).size);
