@@ -8,8 +8,14 @@ import { HOME, ready } from '../scripts/ready.mjs';
 import { makeGraph, SIZES } from './graphs.mjs';
 
 const quick = process.argv.includes('--quick');
-const ROUNDS = 3;
+const ROUNDS = 5;
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
+/** What starts a runtime and does nothing. */
+const BARE = {
+  atlas: [process.execPath, '-e', '0'],
+  networkx: [PYTHON, '-c', '0'],
+  igraph: [PYTHON, '-c', '0'],
+};
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -29,76 +35,92 @@ function measure(size) {
   mkdirSync(folder);
   say(`${size.name}: making the graph`);
   makeGraph(size, folder);
+  const tools = {
+    atlas: [process.execPath, '--expose-gc', 'bench/atlas.mjs', folder],
+    networkx: [PYTHON, 'bench/peers.py', 'networkx', folder, 3],
+    igraph: [PYTHON, 'bench/peers.py', 'igraph', folder, 1, size.nodes > 50_000 ? 1 : 5],
+  };
   const runs = { atlas: [], networkx: [], igraph: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const tool of Object.keys(runs)) {
-      say(`${size.name}: round ${round + 1}, ${tool}`);
-      const result = once(tool, folder, size);
-      if (result) runs[tool].push(result);
+  for (let round = 1; round <= ROUNDS; round++) {
+    for (const [tool, command] of Object.entries(tools)) {
+      say(`${size.name}: round ${round} of ${ROUNDS}, ${tool}`);
+      const fresh = once(command, { FIRST: '1' });
+      if (!fresh) continue;
+      runs[tool].push({ ...once(command), fresh, bare: once(BARE[tool]).wall });
     }
   }
-  const { atlas, networkx, igraph } = runs;
-  const of = (list, what) => (list.length > 0 ? median(list.map((each) => each[what])) : undefined);
+  return summary(size.name, runs);
+}
+
+function summary(size, { atlas, networkx, igraph }) {
+  const row = (what, read) => {
+    const of = (list) => (list.length > 0 ? median(list.map(read)) : undefined);
+    const [ours, nx, ig] = [of(atlas), of(networkx), of(igraph)];
+    return {
+      what,
+      atlas: ours,
+      networkx: nx,
+      igraph: Number.isFinite(ig) ? ig : undefined,
+      ratio: nx / ours,
+    };
+  };
+  const ratio = (over, under) => median(atlas.map((each) => over(each) / under(each)));
+  const lengths = JSON.stringify(atlas[0].lengths);
   const agree =
     networkx.every(
-      (peer) => same(peer.lengths, atlas[0].lengths) && same(peer.setLengths, atlas[0].setLengths),
-    ) && igraph.every((peer) => same(peer.lengths, atlas[0].lengths.slice(0, peer.lengths.length)));
+      (peer) =>
+        JSON.stringify(peer.lengths) === lengths &&
+        JSON.stringify(peer.setLengths) === JSON.stringify(atlas[0].setLengths),
+    ) &&
+    igraph.every(
+      (peer) =>
+        JSON.stringify(peer.lengths) === JSON.stringify(atlas[0].lengths.slice(0, peer.lengths.length)),
+    );
   return {
-    size: size.name,
+    size,
     agree,
-    bytesPerEdge: of(atlas, 'bytesPerEdge'),
+    bytesPerEdge: median(atlas.map((each) => each.bytesPerEdge)),
     rows: [
-      row('100 pairs, k = 10, warm', of(atlas, 'pairs'), of(networkx, 'pairs'), of(igraph, 'pairs')),
-      row('5 x (20 x 20), k = 10, warm', of(atlas, 'sets'), of(networkx, 'sets')),
-      row('first answer of a fresh process', of(atlas, 'wall'), of(networkx, 'wall')),
-      row('reading the edges', of(atlas, 'load'), of(networkx, 'load'), of(igraph, 'load')),
+      row('100 pairs, k = 10, warm', ({ pairs, ranks }) => pairs ?? ranks.length),
+      row('5 x (20 x 20), k = 10, warm', ({ sets }) => sets),
+      row('first answer: imports, reading, answer', ({ fresh }) => fresh.first),
+      row('first answer: the whole process', ({ fresh }) => fresh.wall),
+      row('of which the bare runtime', ({ bare }) => bare),
+      row('reading the edges, ready for paths', ({ load }) => load),
     ],
     costs: {
-      evidence: of(atlas, 'evidence') / of(atlas, 'pairs'),
-      specificity: of(atlas, 'specificity') / of(atlas, 'pairs'),
-      explained: of(atlas, 'explained') / of(atlas, 'pairs'),
+      evidence: ratio(
+        ({ ranks }) => ranks.evidence,
+        ({ ranks }) => ranks.length,
+      ),
+      specificity: ratio(
+        ({ ranks }) => ranks.specificity,
+        ({ ranks }) => ranks.length,
+      ),
+      explanation: ratio(
+        ({ explained, ranks }) => explained.specificity - ranks.specificity,
+        ({ ranks }) => ranks.specificity,
+      ),
     },
     versions: { networkx: networkx[0]?.version, igraph: igraph[0]?.version },
   };
 }
 
-function row(what, atlas, networkx, igraph) {
-  return { what, atlas, networkx, igraph, ratio: networkx / atlas };
-}
-
-function same(a, b) {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function once(tool, folder, size) {
-  const repeats = size.nodes > 50_000 ? 5 : 15;
-  const command =
-    tool === 'atlas'
-      ? [process.execPath, 'bench/atlas.mjs', folder, repeats]
-      : [PYTHON, 'bench/peers.py', tool, folder, tool === 'igraph' ? 1 : 3, size.nodes > 50_000 ? 1 : 5];
-  const fresh = wall([...command, 'first']);
-  if (fresh === undefined) return undefined;
-  const { stdout } = spawnSync(command[0], command.slice(1).map(String), {
+/** Runs a command and reads what it prints, with the milliseconds that the whole process took; undefined where it cannot run. */
+function once([command, ...args], env = {}) {
+  const start = performance.now();
+  const { status, stdout } = spawnSync(command, args.map(String), {
     cwd: HOME,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
   });
-  return { ...JSON.parse(stdout), wall: fresh };
-}
-
-/** How long a whole process takes that answers one question and ends; undefined where it cannot run. */
-function wall(command) {
-  const start = performance.now();
-  const { status } = spawnSync(command[0], command.slice(1).map(String), {
-    cwd: HOME,
-    stdio: 'ignore',
-    env: { ...process.env, FIRST: '1' },
-  });
-  return status === 0 ? performance.now() - start : undefined;
+  const wall = performance.now() - start;
+  return status === 0 ? { ...JSON.parse(stdout || '{}'), wall } : undefined;
 }
 
 function report(all) {
-  const node = process.version;
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
     cwd: HOME,
     encoding: 'utf8',
@@ -118,9 +140,9 @@ function report(all) {
           `| ${what} | ${ms(atlas)} | ${ms(networkx)} | ${ms(igraph)} | ${Number.isFinite(ratio) ? ratio.toFixed(1) : ''} |`,
       ),
       '',
-      `Against \`length\`: \`evidence\` ${costs.evidence.toFixed(1)}, \`specificity\` ${costs.specificity.toFixed(1)}, explanation of all paths ${costs.explained.toFixed(1)}. Memory: ${bytesPerEdge} bytes an edge, records included.`,
+      `Against \`length\`: \`evidence\` ${costs.evidence.toFixed(1)}, \`specificity\` ${costs.specificity.toFixed(1)} times the time. Explaining all paths by \`specificity\` takes ${costs.explanation.toFixed(1)} times the search again. Memory: ${bytesPerEdge} bytes an edge.`,
       '',
     ].join('\n'),
   );
-  return `# Measurements\n\nMade by \`npm run bench\` at ${commit}, Node ${node}, ${cpus()[0].model}, ${cpus().length} cores. Medians of ${ROUNDS} rounds that alternate between the tools.\n\n${sections.join('\n')}`;
+  return `# Measurements\n\nMade by \`npm run bench\` at ${commit}, Node ${process.version}, ${cpus()[0].model}, ${cpus().length} cores. Medians of ${ROUNDS} rounds that alternate between the tools.\n\n${sections.join('\n')}`;
 }
