@@ -15,4 +15,28 @@ describe('the library', () => {
     expect(paths).toHaveLength(3);
     expect([...exportPieces(atlas, formatNamed('gexf'))].join('')).toContain('</gexf>');
   });
+
+  it('has a small entry with the path search alone, which gives the same paths', async () => {
+    const { createAtlas } = await import('cluster-atlas');
+    const { Budget, Facts, nodesOf, readEdgeList, search } = await import('cluster-atlas/engine');
+    const { records, columns } = readEdgeList('a,b\nb,c\na,d\nd,c\nc,e', 'list');
+    const snapshot = new Facts(records, columns).snapshot();
+    const network = snapshot.network({
+      direction: 'forward',
+      routes: 'any',
+      rank: 'length',
+      edges: 'merged',
+    });
+    const ends = { sources: snapshot.indices(['a']), targets: snapshot.indices(['e']) };
+    const found = search(network, { ...ends, k: 10, maxLength: 6 }, new Budget());
+    const { paths } = createAtlas({ ...records }).ask('paths', {
+      from: ['a'],
+      to: ['e'],
+      direction: 'forward',
+      rank: 'length',
+    }) as unknown as { paths: { nodes: string[] }[] };
+    expect(found.map((path) => nodesOf(network, path).map((node) => snapshot.ids[node]))).toEqual(
+      paths.map(({ nodes }) => nodes),
+    );
+  });
 });
