@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../../../src/core/atlas.js';
+import { RANKS } from '../../../src/core/paths/cost.js';
 import type { Path } from '../../../src/core/paths/explain.js';
-import { atlasOf } from '../../support/graphs.js';
+import { PathsInput } from '../../../src/core/query/routes.js';
+import { brutePaths } from '../../support/brute.js';
+import { atlasOf, ONTOLOGY } from '../../support/graphs.js';
+import { edges, filter, NAMES, routes } from '../../support/random.js';
 
 interface Answer {
   paths: Path[];
@@ -39,5 +44,60 @@ describe('paths', () => {
     expect(paths[0]?.aboveNext).toBe(
       'It costs 3000 less than the next: it is 1 step shorter (1000) and less of it rests on inference alone (2000).',
     );
+  });
+});
+
+describe('every path', () => {
+  const question = fc.record({ ...routes, ...filter, rank: fc.constantFrom(...RANKS) });
+
+  it('carries all edges that join the ends of its steps, with the strongest basis of each and the weakest of all', () => {
+    fc.assert(
+      fc.property(edges, question, (edges, raw) => {
+        const atlas = atlasOf(edges, NAMES);
+        const input = PathsInput.parse({ ...raw, k: 1_000 });
+        const all = brutePaths(atlas, input);
+        const apart = brutePaths(atlas, { ...input, edges: 'distinct' });
+        const { paths } = ask(atlas, { ...raw, k: 1_000 });
+        expect(paths.map(({ basis }) => basis)).toEqual(all.map(({ basis }) => basis));
+        for (const { nodes, steps, cost, length } of paths) {
+          expect(steps.map(({ from }) => from)).toEqual(nodes.slice(0, -1));
+          expect(steps.reduce((sum, step) => sum + step.cost, 0)).toBe(cost);
+          for (const step of steps) expect(step.cost).toBe(1_000 + step.inference + step.generality);
+          expect(length).toBe(steps.length);
+          const same = apart.filter((path) => `${path.nodes}` === `${nodes}`);
+          steps.forEach((step, at) => {
+            const keys = new Set(step.edges.map(({ key }) => key));
+            for (const { keys: walked } of same) expect(keys).toContain(walked[at]);
+          });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  it('says that it is better by as much as it costs less', () => {
+    fc.assert(
+      fc.property(edges, question, (edges, raw) => {
+        const { paths } = ask(atlasOf(edges, NAMES), raw);
+        paths.slice(1).forEach((next, at) => {
+          const path = paths[at] as Path;
+          if (path.cost === next.cost) {
+            expect(path.aboveNext).toMatch(/by the ids/);
+            return;
+          }
+          const [gain = '', loss = ''] = (path.aboveNext as string).split(', though ');
+          const sum = (text: string) =>
+            [...text.matchAll(/\((\d+)\)/g)].reduce((total, [, amount]) => total + Number(amount), 0);
+          expect(sum(gain) - sum(loss)).toBe(next.cost - path.cost);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('reads as a sentence where a graph from elsewhere names no inverse', () => {
+    const bare = { ...ONTOLOGY, relations: [{ ...ONTOLOGY.relations[0], inverse: undefined }] };
+    const [path] = ask(atlasOf([{ source: 'b', target: 'a' }], [], bare), { from: ['a'], to: ['b'] }).paths;
+    expect(path?.sentence).toBe('A is reached by “keeps” from b.');
   });
 });
