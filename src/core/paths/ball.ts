@@ -148,7 +148,7 @@ export class Ball {
     for (let at = start; at < end; at++) {
       const tail = network.intoTail[at] as number;
       if (!field.mayLeave(tail)) continue;
-      const next = distance + (unit ?? (network.cost[network.into[at] as number] as number));
+      const next = distance + (unit ?? (network.intoCost[at] as number));
       if (layers === 1) this.offer(tail, next);
       else
         for (let before = 0; before < layers; before++)

@@ -35,6 +35,8 @@ export class Network {
   readonly into: Int32Array;
   /** The tail of each arc of `into`. */
   readonly intoTail: Int32Array;
+  /** The cost of each arc of `into`: side by side, where `cost` would be read all over the place. */
+  readonly intoCost: Int32Array;
   /** The strongest basis of the edges between its ends, as an index into BASES. */
   readonly basis: Uint8Array;
   /** Which nodes may be passed through. */
@@ -75,6 +77,7 @@ export class Network {
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
     this.intoTail = this.into.map((arc) => this.tail[arc] as number);
+    this.intoCost = this.into.map((arc) => this.cost[arc] as number);
     this.degree = this.tail.length / Math.max(1, this.size);
     const { least, most, sum } = extent(this.cost);
     this.dearest = most;
