@@ -108,6 +108,7 @@ class Enumeration {
     const half = UNIT * Math.ceil(this.field.question.maxLength / 2);
     while (hops && this.ranOut && hops.horizon < half) hops.grow();
     this.corridor = new Corridor(this.field, begun, costs, limit);
+    this.budget.spend(this.corridor.work);
   }
 
   /** Grows the thinner ball; false where both hold all that they can or the budget is spent. */
@@ -199,6 +200,11 @@ class Corridor implements Fence {
     this.far = new Ball(field, room, true, network.uniform, this);
     costs.eachOnRim((state, distance) => this.far.offer(state, distance));
     while (this.far.horizon < Number.POSITIVE_INFINITY) this.far.grow();
+  }
+
+  /** How many arcs were looked at. */
+  get work(): number {
+    return this.far.work;
   }
 
   /** The distance of a state to the targets; Infinity where no walk within the limit leads through it. */
