@@ -7,9 +7,10 @@ import { TEXTS } from './texts.js';
 
 const root = document.getElementById('app') as HTMLElement;
 
-/** From the server, or from the file of a static folder. */
+/** From where the page says, and has begun to load: the server, or a file of a static folder. */
 async function readRecords(): Promise<Records> {
-  const response = await fetch(document.documentElement.dataset.graph ?? './api/export/json');
+  const { href } = document.getElementById('graph') as HTMLLinkElement;
+  const response = await fetch(href);
   if (!response.ok) throw new Error(TEXTS.noGraph);
   return (await response.json()) as Records;
 }

@@ -30,7 +30,7 @@ async function write(command: Command, dir: string): Promise<void> {
   await cp(viewer, dir, { recursive: true });
   await writeSafely(join(dir, GRAPH), exportPieces(atlas, formatNamed('json')));
   const page = await readFile(join(dir, 'index.html'), 'utf8');
-  await writeSafely(join(dir, 'index.html'), [page.replace('<html ', `<html data-graph="./${GRAPH}" `)]);
+  await writeSafely(join(dir, 'index.html'), [page.replace('./api/export/json', `./${GRAPH}`)]);
   process.stdout.write(`Written to ${dir}.\n`);
 }
 
