@@ -17,6 +17,7 @@ export type Cut = { nodes: number[] } | { atLeast: number; atMost?: number };
 export function minimumCut(joined: Joined, pairs: readonly Pair[], lost: Lost): Cut {
   const { budget } = joined;
   const between = (nodes: readonly number[]) => nodes.filter((node) => !joined.isEnd(node));
+  if (!budget.goesOn()) return { atLeast: 1 };
   const { cut, paths } = flowBounds(joined, pairs, lost);
   const known = paths.map(between);
   let atLeast = known.length;

@@ -102,12 +102,14 @@ export class Reach {
     if (node !== this.source && !field.mayPass(node)) return;
     const layer = state - node * layers;
     const length = distance[state] as number;
+    const { head: heads, joins } = steps;
+    const leads = steps.leads(layer);
     const end = steps.starts[node + 1] as number;
     this.budget.spend(1 + end - (steps.starts[node] as number));
     for (let step = steps.starts[node] as number; step < end; step++) {
-      const next = steps.next(layer, step);
+      const next = leads[joins[step] as number] as number;
       if (next < 0) continue;
-      const head = steps.head[step] as number;
+      const head = heads[step] as number;
       const to = head * layers + next;
       const known = distance[to] as number;
       if (known === -1 ? !this.mayEnter(head) : known <= length) continue;

@@ -31,7 +31,7 @@ export class Steps {
   /** The strongest basis of the edges of each step, as an index into BASES. */
   basis: Uint8Array;
   /** What joins the ends of each step; 0: nothing any more. */
-  private joins: Uint8Array;
+  joins: Uint8Array;
   /** The layer after a step: `after[layer][joins]`. */
   private readonly after: readonly (readonly number[])[];
   /** The first arc of each step, and after the last one the number of arcs. */
@@ -66,7 +66,12 @@ export class Steps {
 
   /** The layer that a step leads to from a layer; -1 where it may not be taken. */
   next(layer: number, step: number): number {
-    return (this.after[layer] as readonly number[])[this.joins[step] as number] as number;
+    return this.leads(layer)[this.joins[step] as number] as number;
+  }
+
+  /** The layer that each way of joining leads to from a layer: for loops over many steps. */
+  leads(layer: number): readonly number[] {
+    return this.after[layer] as readonly number[];
   }
 
   /** The same without some edges of the snapshot. */

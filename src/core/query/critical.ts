@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Joined, Pair } from '../paths/joined.js';
 import type { Lost } from '../paths/reach.js';
-import type { Steps } from '../paths/steps.js';
 import type { Snapshot } from '../snapshot.js';
 
 export const Critical = z.object({
@@ -26,7 +25,7 @@ interface Suspect {
  */
 export function criticalOf(joined: Joined, pairs: readonly Pair[], lost: Lost, top: number): Critical[] {
   const found: Critical[] = [];
-  for (const suspect of suspects(joined.steps, pairs, lost)) {
+  for (const suspect of suspects(joined, pairs, lost)) {
     if (!joined.budget.goesOn()) break;
     if (found.length >= top && suspect.pairs.length < (found[top - 1] as Critical).cuts) break;
     const { type, index } = suspect;
@@ -43,7 +42,7 @@ export function criticalOf(joined: Joined, pairs: readonly Pair[], lost: Lost, t
 }
 
 /** Nodes between the ends and edges on the shortest paths, those on the most first. */
-function suspects(steps: Steps, pairs: readonly Pair[], lost: Lost): Suspect[] {
+function suspects({ steps, budget }: Joined, pairs: readonly Pair[], lost: Lost): Suspect[] {
   const found = new Map<string, Suspect>();
   const suspect = (type: Critical['type'], index: number, pair: Pair) => {
     const key = `${type} ${index}`;
@@ -52,6 +51,7 @@ function suspects(steps: Steps, pairs: readonly Pair[], lost: Lost): Suspect[] {
     else found.set(key, { type, index, pairs: [pair] });
   };
   for (const pair of pairs) {
+    if (!budget.spend(10 * pair.nodes.length)) break;
     for (const node of pair.nodes.slice(1, -1)) suspect('node', node, pair);
     pair.nodes.slice(1).forEach((head, at) => {
       for (const edge of steps.soleEdges(pair.nodes[at] as number, head, lost.edges))
