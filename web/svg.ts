@@ -14,6 +14,7 @@ export interface DrawnNode {
   y: number;
   size: number;
   colour: string;
+  lit: boolean;
   labelled: boolean;
   font: number;
 }
@@ -35,15 +36,19 @@ const ROW = 30;
 const INK = '#1c1e21';
 const LINE = '#8b95a1';
 const LIT = '#d6336c';
+/** How much is left of what is not lit, where something is. */
+const DIM = 0.15;
 
 /** The drawing as SVG: circles, lines, real text and a legend; no imitation of every shape. */
 export function svgOf({ nodes, edges }: Drawn, caption: Caption): string {
   const at = new Map(nodes.map((node) => [node.id, node]));
   const box = boxOf(nodes, caption);
+  const someLit = nodes.some(({ lit }) => lit);
   const lines = edges.map(({ from, to, basis, lit }) => {
     const [a, b] = [at.get(from), at.get(to)];
-    return a && b ? line(a, b, basis, lit) : '';
+    return a && b ? line(a, b, basis, lit, someLit && !lit) : '';
   });
+  const circles = nodes.map((node) => circle(node, someLit && !node.lit));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(' ')}" font-family="system-ui, sans-serif" role="img">`,
     `<title>${escapeXml(caption.title)}</title>`,
@@ -51,7 +56,7 @@ export function svgOf({ nodes, edges }: Drawn, caption: Caption): string {
     `<defs>${arrow('arrow', LINE)}${arrow('lit', LIT)}</defs>`,
     `<rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" fill="#ffffff"/>`,
     `<g stroke="${LINE}" stroke-width="1.5">${lines.join('')}</g>`,
-    `<g stroke="#ffffff">${nodes.map(circle).join('')}</g>`,
+    `<g stroke="#ffffff">${circles.join('')}</g>`,
     `<g fill="${INK}" text-anchor="middle">${nodes
       .filter(({ labelled }) => labelled)
       .map(label)
@@ -77,7 +82,7 @@ function boxOf(nodes: readonly DrawnNode[], { colours, bases }: Caption): [numbe
 }
 
 /** A line that ends at the rims of its circles, so that the arrow is seen. */
-function line(a: DrawnNode, b: DrawnNode, basis: string, lit: boolean): string {
+function line(a: DrawnNode, b: DrawnNode, basis: string, lit: boolean, dim: boolean): string {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const along = (from: DrawnNode, part: number) => [
     round(from.x + ((b.x - a.x) / length) * part),
@@ -86,15 +91,15 @@ function line(a: DrawnNode, b: DrawnNode, basis: string, lit: boolean): string {
   const [x1, y1] = along(a, a.size / 2);
   const [x2, y2] = along(b, -b.size / 2 - 2);
   const dash = DASHES[basis] ? ` stroke-dasharray="${DASHES[basis]}"` : '';
-  const look = lit ? ` stroke="${LIT}" stroke-width="4"` : ' stroke-opacity="0.6"';
+  const look = lit ? ` stroke="${LIT}" stroke-width="4"` : ` stroke-opacity="${dim ? DIM : 0.6}"`;
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"${dash}${look} marker-end="url(#${lit ? 'lit' : 'arrow'})"/>`;
 }
 
 const arrow = (id: string, colour: string) =>
   `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8Z" fill="${colour}" stroke="none"/></marker>`;
 
-const circle = ({ x, y, size, colour }: DrawnNode) =>
-  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size / 2)}" fill="${colour}"/>`;
+const circle = ({ x, y, size, colour }: DrawnNode, dim: boolean) =>
+  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size / 2)}" fill="${colour}"${dim ? ` fill-opacity="${DIM}"` : ''}/>`;
 
 const label = ({ x, y, size, label: text, font }: DrawnNode) =>
   `<text x="${round(x)}" y="${round(y + size / 2 + font)}" font-size="${round(font)}">${escapeXml(text)}</text>`;

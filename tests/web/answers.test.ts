@@ -250,6 +250,18 @@ const asked = async (input: object): Promise<Path[]> => (await shipped()).ask('p
 const covered = async (input: object): Promise<CoverageAnswer> =>
   (await shipped()).ask('coverage', { from: ['kind:barrier@t6'], to: ['role:remedy@t8'], ...input }) as never;
 
+describe('for everyone', () => {
+  it.each([
+    ['the steps of a path', `${BARRIERS}&path=2&step=1&group=pattern`],
+    ['the matrix, dark', '#from=kind:barrier@t6&to=role:remedy@t8&table=matrix&theme=dark'],
+    ['the table of nodes', '#table=nodes&find=capital'],
+    ['no path, dark', '#from=pronounced-regional-disparities&to=role:remedy&max=1&theme=dark'],
+  ])('axe finds no fault in %s', { timeout: 60_000 }, async (_, hash) => {
+    await visit.open(hash);
+    expect(await visit.faults()).toEqual([]);
+  });
+});
+
 async function saved(button: string): Promise<string> {
   const { page } = visit;
   const [download] = await Promise.all([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type DrawnNode, svgOf } from '../../web/svg.js';
 
 const node = (id: string, x: number, label = id): DrawnNode => ({
-  ...{ id, label, kind: 'k', x, y: 0, size: 20, colour: '#123456', labelled: true, font: 12 },
+  ...{ id, label, kind: 'k', x, y: 0, size: 20, colour: '#123456', lit: false, labelled: true, font: 12 },
 });
 const caption = {
   title: 'A & B',
@@ -44,6 +44,12 @@ describe('the SVG', () => {
     expect(inferred?.getAttribute('stroke-dasharray')).toBe('2 4');
     expect(stated?.hasAttribute('stroke-dasharray')).toBe(false);
     expect(stated?.getAttribute('marker-end')).toBe('url(#lit)');
+  });
+
+  it('dims what is not lit, where something is', () => {
+    const lit = svgOf({ nodes: [{ ...node('a', 0), lit: true }, node('b', 100)], edges: [] }, caption);
+    expect(all(lit, 'circle').map((each) => each.hasAttribute('fill-opacity'))).toEqual([false, true, false]);
+    expect(svg).not.toContain('fill-opacity');
   });
 
   it('holds everything in its box', () => {

@@ -47,6 +47,7 @@ export function drawnOf(cy: Core, names: Names, atlas: Catalogue): Drawn {
     ...node.position(),
     size: node.data('size') as number,
     colour: node.data('colour') as string,
+    lit: node.hasClass('lit'),
     labelled: fonts.has(idOf(node)),
     font: fonts.get(idOf(node)) ?? 0,
   }));
