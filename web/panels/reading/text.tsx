@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { labelOf, sentenceOf } from '../../catalogue.js';
 import { endsOf, type Facts, factsOn, showsPlace } from '../../places.js';
 import type { Block, Passage } from '../../reading.js';
+import { bringIntoSight } from '../../scroll.js';
 import { selectEdge, selectNode, setPlace } from '../../state.js';
 import type { Store } from '../../store.js';
 import { TEXTS } from '../../texts.js';
@@ -13,7 +14,7 @@ export function Text({ store, view, blocks }: PanelProps & { blocks: readonly Bl
   const wanted = store.placesRead.value;
   const { place } = store.state.value;
   useEffect(() => {
-    text.current?.querySelector('.here')?.scrollIntoView({ block: 'center' });
+    bringIntoSight(text.current?.querySelector('.here'));
   }, [wanted.join(' ')]);
   const mark = (passage: Passage) => (
     <Marked key={passage.at} store={store} view={view} passage={passage} here={isHere(passage.at, wanted)} />

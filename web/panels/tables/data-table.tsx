@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { bringIntoSight } from '../../scroll.js';
 import { setFind, setSort } from '../../state.js';
 import type { Store } from '../../store.js';
 import { TEXTS } from '../../texts.js';
@@ -116,7 +117,7 @@ function Grid<T>({
   const body = useRef<HTMLTableSectionElement>(null);
   const last = chosen.at(-1);
   useEffect(() => {
-    body.current?.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
+    bringIntoSight(body.current?.querySelector('.chosen'));
   }, [last, rows]);
   return (
     <section class="scroll" aria-label={label} tabIndex={0}>
