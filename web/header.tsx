@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Icon, type Sign } from './icons.js';
 import type { PanelProps } from './panels/panel.js';
 import { Search } from './panels/search.js';
 import { setLook, THEMES, type Theme } from './state.js';
@@ -21,17 +22,17 @@ export function Header({ store, view, help }: PanelProps & { help(): void }) {
       <h1 title={title}>{title}</h1>
       <Search store={store} view={view} />
       <div class="tools">
-        <Tool name={TEXTS.undo} icon="↶" off={!store.canUndo.value} use={() => store.undo()} />
-        <Tool name={TEXTS.redo} icon="↷" off={!store.canRedo.value} use={() => store.redo()} />
-        <Tool name={TEXTS.nearer} icon="+" use={() => view.zoom(1.4)} />
-        <Tool name={TEXTS.farther} icon="−" use={() => view.zoom(1 / 1.4)} />
-        <Tool name={TEXTS.fit} icon="⤢" use={() => view.fly([])} />
+        <Tool name={TEXTS.undo} sign="undo" off={!store.canUndo.value} use={() => store.undo()} />
+        <Tool name={TEXTS.redo} sign="redo" off={!store.canRedo.value} use={() => store.redo()} />
+        <Tool name={TEXTS.nearer} sign="nearer" use={() => view.zoom(1.4)} />
+        <Tool name={TEXTS.farther} sign="farther" use={() => view.zoom(1 / 1.4)} />
+        <Tool name={TEXTS.fit} sign="whole" use={() => view.fly([])} />
         <Tool
           name={copied.value ? TEXTS.linkCopied : TEXTS.copyLink}
-          icon={copied.value ? '✓' : '⧉'}
+          sign={copied.value ? 'done' : 'link'}
           use={copy}
         />
-        <Tool name={TEXTS.help} icon="?" use={help} />
+        <Tool name={TEXTS.help} sign="help" use={help} />
         <label>
           <span class="hidden">{TEXTS.theme}</span>
           <select title={TEXTS.theme} onChange={(event) => choose(event.currentTarget.value as Theme)}>
@@ -49,15 +50,15 @@ export function Header({ store, view, help }: PanelProps & { help(): void }) {
 
 interface ToolProps {
   name: string;
-  icon: string;
+  sign: Sign;
   off?: boolean;
   use(): void;
 }
 
-function Tool({ name, icon, off = false, use }: ToolProps) {
+function Tool({ name, sign, off = false, use }: ToolProps) {
   return (
     <button type="button" class="tool" aria-label={name} title={name} disabled={off} onClick={use}>
-      <span aria-hidden="true">{icon}</span>
+      <Icon sign={sign} />
     </button>
   );
 }

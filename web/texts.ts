@@ -44,7 +44,7 @@ export const TEXTS = {
   wait: 'One moment …',
   leftOut: (parts: readonly string[]) =>
     `This link comes from another version or another graph; left out of it: ${cut(parts.join(', '), 200)}.`,
-  closeTour: 'Close for good',
+  closeTour: 'Close the questions for good',
   nothingSelected: 'Choose a node or an edge on the canvas, in a list or by search.',
   alsoCalled: 'Also called',
   evidence: 'Evidence',

@@ -47,6 +47,16 @@ describe('names on the canvas', () => {
     expect(freeLabels(crowd)[0]?.wish.id).toBe('first');
   });
 
+  it('never stick out of the sheet', () => {
+    const sheet = { left: 0, right: 900, top: 0, bottom: 600 };
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 80 }), (wishes) => {
+        for (const box of freeLabels(wishes, sheet).map(boxOf))
+          expect(box.left >= 0 && box.right <= 900 && box.top >= 0 && box.bottom <= 600).toBe(true);
+      }),
+    );
+  });
+
   it('are broken into two lines and then cut', () => {
     expect(textOf('Pronounced Regional Disparities', measure).lines).toHaveLength(2);
     const [, last] = textOf('a very long name of a thing that goes on and on and on', measure).lines;

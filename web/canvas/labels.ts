@@ -17,7 +17,7 @@ export interface Text {
   width: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -43,9 +43,9 @@ const LARGE = 9;
 
 /**
  * Chooses the names that can be written without touching each other or a large node, the first wishes first: below
- * their node, else above it, else at a side.
+ * their node, else above it, else at a side; none sticks out of the sheet.
  */
-export function freeLabels(wishes: readonly Wish[]): Label[] {
+export function freeLabels(wishes: readonly Wish[], sheet: Box = EVERYWHERE): Label[] {
   const taken = new Grid();
   for (const { x, y, radius } of wishes) {
     const inner = radius * 0.8;
@@ -54,7 +54,9 @@ export function freeLabels(wishes: readonly Wish[]): Label[] {
   return wishes.flatMap((wish) => {
     const half = (wish.text.width * wish.font) / 2 + GAP;
     const height = wish.text.lines.length * wish.font * LINE;
-    const place = placesFor(wish, half, height).find(({ box }) => !taken.touches(box));
+    const place = placesFor(wish, half, height).find(
+      ({ box }) => isWithin(box, sheet) && !taken.touches(box),
+    );
     if (!place) return [];
     taken.add(place.box);
     return [{ wish, x: place.x, y: place.box.top + (wish.font * LINE) / 2 }];
@@ -121,6 +123,11 @@ function cellsOf({ left, right, top, bottom }: Box): string[] {
     for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) cells.push(`${x} ${y}`);
   return cells;
 }
+
+const EVERYWHERE: Box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+
+const isWithin = (box: Box, sheet: Box) =>
+  box.left >= sheet.left && box.right <= sheet.right && box.top >= sheet.top && box.bottom <= sheet.bottom;
 
 const touch = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,6 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { Ground } from '../colours.js';
-import { freeLabels, type Label, LINE, type Text, textOf, type Wish } from './labels.js';
+import { type Box, freeLabels, type Label, LINE, type Text, textOf, type Wish } from './labels.js';
 
 const FAMILY = 'system-ui, sans-serif';
 const HALO = 3;
@@ -81,13 +81,14 @@ export class Names {
   }
 
   /** The names that fit at a zoom, for a picture with the origin at `pan`. */
-  fitting(zoom: number, pan: { x: number; y: number }, isSeen: (x: number, y: number) => boolean): Label[] {
+  fitting(zoom: number, pan: { x: number; y: number }, sheet?: Box): Label[] {
     const wishes = this.nodes.flatMap(({ node, ...name }): Wish[] => {
       const at = node.position();
       const [x, y] = [at.x * zoom + pan.x, at.y * zoom + pan.y];
-      return isSeen(x, y) ? [{ ...name, x, y, radius: (node.data('size') * zoom) / 2 }] : [];
+      const isSeen = !sheet || (x > sheet.left && x < sheet.right && y > sheet.top && y < sheet.bottom);
+      return isSeen ? [{ ...name, x, y, radius: (node.data('size') * zoom) / 2 }] : [];
     });
-    return freeLabels(wishes);
+    return freeLabels(wishes, sheet);
   }
 
   /** Writes names on any sheet, such as a picture's. */
@@ -116,8 +117,8 @@ export class Names {
     }
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);
-    const isSeen = (x: number, y: number) => x > -20 && y > -20 && x < width + 20 && y < height + 20;
-    this.write(pen, this.fitting(cy.zoom(), cy.pan(), isSeen));
+    const view = { left: 0, right: width, top: 0, bottom: height };
+    this.write(pen, this.fitting(cy.zoom(), cy.pan(), view));
   }
 
   private textOf(label: string): Text {

@@ -7,7 +7,6 @@ import { boundsOf } from './eye.js';
 import type { Names } from './names.js';
 
 const MARGIN = 60;
-const everywhere = () => true;
 const visibleNodes = (cy: Core) => cy.nodes(':visible').not('.veil').toArray() as NodeSingular[];
 
 /** Browsers draw no higher picture. */
@@ -28,7 +27,8 @@ export async function pictureOf(cy: Core, names: Names, ground: Ground, wanted: 
   const drawing = await createImageBitmap(await cy.png({ full: true, scale, output: 'blob-promise' }));
   const [left, top] = [bounds.left - MARGIN, bounds.top - MARGIN];
   pen.drawImage(drawing, (box.x1 - left) * scale, (box.y1 - top) * scale);
-  names.write(pen, names.fitting(scale, { x: -left * scale, y: -top * scale }, everywhere));
+  const edge = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
+  names.write(pen, names.fitting(scale, { x: -left * scale, y: -top * scale }, edge));
   return new Promise((resolve, reject) => {
     sheet.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
@@ -39,7 +39,7 @@ export async function pictureOf(cy: Core, names: Names, ground: Ground, wanted: 
 
 /** What is drawn, with the names that fit at the zoom of 1. */
 export function drawnOf(cy: Core, names: Names, atlas: Catalogue): Drawn {
-  const fonts = new Map(names.fitting(1, { x: 0, y: 0 }, everywhere).map(({ wish }) => [wish.id, wish.font]));
+  const fonts = new Map(names.fitting(1, { x: 0, y: 0 }).map(({ wish }) => [wish.id, wish.font]));
   const nodes = visibleNodes(cy).map((node) => ({
     id: idOf(node),
     label: atlas.nodes.get(idOf(node))?.label ?? '',

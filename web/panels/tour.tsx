@@ -27,8 +27,14 @@ export function Tour({ store, view }: PanelProps) {
   return (
     <section class="tour" aria-labelledby="tour-title">
       <h2 id="tour-title">{TEXTS.tryThese}</h2>
-      <button type="button" class="quiet" onClick={close}>
-        {TEXTS.closeTour}
+      <button
+        type="button"
+        class="small"
+        aria-label={TEXTS.closeTour}
+        title={TEXTS.closeTour}
+        onClick={close}
+      >
+        ✕
       </button>
       <ol>
         {questions.map(([question, hash]) => (
