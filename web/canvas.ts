@@ -21,6 +21,8 @@ import type { Drawn } from './svg.js';
 
 const VEIL = 'veil';
 const UNMEASURED = '#8a8f98';
+/** The zoom from which arrows can be seen. */
+const NEAR = 0.8;
 /** How many elements are added between two frames. */
 const CHUNK = 100;
 
@@ -35,6 +37,7 @@ export class Canvas {
   private shown: Shown = { nodes: new Set(), edges: new Set() };
   private lit: Shown | null = null;
   private hovered: string | null = null;
+  private isNear = false;
   private alight: (NodeSingular | EdgeSingular)[] = [];
   private selected: readonly string[] = [];
   private colours: ReadonlyMap<string, string> | null = null;
@@ -58,6 +61,7 @@ export class Canvas {
     this.cy.add({ group: 'nodes', data: { id: VEIL, width: 1, height: 1 }, classes: 'veil out' });
     this.names = new Names(this.cy, ground);
     this.eye = new Eye(this.cy, () => this.seen().map(({ node }) => node.position()), gestures.onCamera);
+    this.cy.on('zoom', () => this.approach());
     const onHover = (id: string | null) => this.hover(id);
     listen(this.cy, { ...gestures, onHover }, () => this.select(this.selected));
   }
@@ -121,7 +125,7 @@ export class Canvas {
   private put(elements: ElementDefinition[]): void {
     for (const element of this.cy.add(elements)) {
       if (element.isNode()) this.nodes.set(idOf(element), element);
-      else this.edges.set(idOf(element), element as EdgeSingular);
+      else this.edges.set(idOf(element), (element as EdgeSingular).toggleClass('near', this.isNear));
     }
   }
 
@@ -229,6 +233,14 @@ export class Canvas {
   /** What is drawn now, for other pictures. */
   drawn(): Drawn {
     return drawnOf(this.cy, this.names, this.atlas);
+  }
+
+  /** From near by, edges show which way they go. */
+  private approach(): void {
+    const near = this.cy.zoom() >= NEAR;
+    if (near === this.isNear) return;
+    this.isNear = near;
+    this.slices.run('near', [...this.edges.values()], (edge) => void edge.toggleClass('near', near));
   }
 
   private seen(): { id: string; node: NodeSingular }[] {

@@ -1,5 +1,9 @@
+/** Sizes go by such steps: nodes of one size, shape and colour are drawn once and then copied. */
+const STEP = 4;
+
 /** The size of a node by its share of the largest value, so that areas compare. */
-export const sizeOf = (share: number): number => 17 + 43 * Math.sqrt(Math.max(0, share));
+export const sizeOf = (share: number): number =>
+  Math.round((17 + 43 * Math.sqrt(Math.max(0, share))) / STEP) * STEP;
 
 /** The sizes of nodes by a measure, the largest value being the largest node. */
 export function sizesOf(values: ReadonlyMap<string, number>): Map<string, number> {

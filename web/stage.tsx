@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { withPinned } from './arranger.js';
 import { Canvas } from './canvas.js';
 import { GROUNDS } from './colours.js';
@@ -21,7 +21,7 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
   const drawing = useRef<Canvas | null>(null);
   const canvas = () => drawing.current as Canvas;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     drawing.current = new Canvas(
       place.current as HTMLElement,
       store.atlas,

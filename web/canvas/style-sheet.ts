@@ -5,7 +5,8 @@ const LINES = { stated: 'solid', tabulated: 'dashed', inferred: 'dotted' } as co
 
 /**
  * How nodes and edges look. What is lit stands above a veil of the ground's colour, what is not below it: to dim a
- * thousand elements then costs one.
+ * thousand elements then costs one. Arrows and parallel lines, which cost most, are drawn where they can be seen: near
+ * by, and where an edge is lit.
  */
 export function styleSheet({ ink, ground, accent, dark }: Ground): StylesheetStyle[] {
   const colours = LINE_COLOURS[dark ? 'dark' : 'light'];
@@ -28,9 +29,8 @@ export function styleSheet({ ink, ground, accent, dark }: Ground): StylesheetSty
       style: {
         width: 1.4,
         opacity: 0.5,
-        'curve-style': 'data(curve)' as 'straight',
-        'target-arrow-shape': 'triangle',
-        'arrow-scale': 0.7,
+        'curve-style': 'haystack',
+        'haystack-radius': 0,
         'z-index-compare': 'manual',
         'z-index': 1,
       },
@@ -58,6 +58,14 @@ export function styleSheet({ ink, ground, accent, dark }: Ground): StylesheetSty
     },
     { selector: '.out', style: { display: 'none' as const } },
     { selector: 'node.pinned', style: { 'border-color': ink, 'border-width': 2, 'border-style': 'double' } },
+    {
+      selector: 'edge.near, edge.lit, edge:selected',
+      style: {
+        'curve-style': 'data(curve)' as 'straight',
+        'target-arrow-shape': 'triangle',
+        'arrow-scale': 0.8,
+      },
+    },
     { selector: 'edge.lit', style: { opacity: 0.95, width: 3, 'z-index': 8 } },
     { selector: 'node.lit', style: { 'z-index': 9 } },
     { selector: 'edge.step', style: { width: 7 } },
