@@ -34,7 +34,7 @@ describe('the main job', () => {
   });
 
   it('can be done with the keyboard alone, from the first key to the saved file', {
-    timeout: 90_000,
+    timeout: 150_000,
   }, async () => {
     const { page } = visit;
     const { keyboard } = page;
@@ -70,7 +70,7 @@ describe('the main job', () => {
   });
 
   it('works from a static folder as from the server, with the same answers', {
-    timeout: 90_000,
+    timeout: 150_000,
   }, async () => {
     const { page } = visit;
     const folder = await mkdtemp(join(tmpdir(), 'site-'));
