@@ -40,4 +40,4 @@ export function tableOf(
 }
 
 /** For a relation that the ontology does not have. */
-export const UNDECLARED = 0xffff;
+const UNDECLARED = 0xffff;

@@ -40,7 +40,7 @@ async function writeDraft(draft: string, pieces: Iterable<string>): Promise<void
   const file = await open(draft, 'w');
   try {
     let size = 0;
-    for (const piece of inChunks(pieces)) {
+    for (const piece of pieces) {
       const bytes = Buffer.from(piece);
       await file.writeFile(bytes);
       size += bytes.length;
@@ -52,17 +52,4 @@ async function writeDraft(draft: string, pieces: Iterable<string>): Promise<void
   } finally {
     await file.close();
   }
-}
-
-const CHUNK = 1 << 16;
-
-function* inChunks(pieces: Iterable<string>): Iterable<string> {
-  let chunk = '';
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }

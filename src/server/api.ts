@@ -77,19 +77,5 @@ async function sendExport(atlas: Atlas, req: Request, res: Response): Promise<vo
   const pieces = exportPieces(atlas, format, fromTexts(exportInput(format), req.query));
   res.type(format.mediaType);
   res.attachment(`${atlas.records.paper.id}.${format.extension}`);
-  await pipeline(Readable.from(inChunks(pieces)), res);
-}
-
-/** About how long a chunk is, in characters: thousands of small writes would take longer than the work itself. */
-const CHUNK = 65_536;
-
-function* inChunks(pieces: Iterable<string>): Iterable<string> {
-  let chunk = '';
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
-  }
-  yield chunk;
+  await pipeline(Readable.from(pieces), res);
 }
