@@ -76,10 +76,15 @@ export class Snapshot {
 
   /** The edges that join two nodes, either way, in order; looked for at the one that has fewer. */
   edgesBetween(a: number, b: number): number[] {
-    const { starts } = this.incident();
+    const { starts, edges } = this.incident();
     const degree = (node: number) => (starts[node + 1] as number) - (starts[node] as number);
     const [near, far] = degree(a) <= degree(b) ? [a, b] : [b, a];
-    return [...this.edgesAt(near)].filter((edge) => this.across(edge, near) === far);
+    const found: number[] = [];
+    for (let at = starts[near] as number; at < (starts[near + 1] as number); at++) {
+      const edge = edges[at] as number;
+      if (this.across(edge, near) === far) found.push(edge);
+    }
+    return found;
   }
 
   /** The graph as searches walk it; made once per plan and kept. */

@@ -69,7 +69,9 @@ export function read(network: Network, plan: Plan, found: readonly Found[]): Pat
 
 class Explainer {
   private readonly costOf: (edge: number) => Cost;
+  /** What several paths take is made once: the steps by arc, and how they are said. */
   private readonly steps = new Map<number, PathStep>();
+  private readonly phrases = new Map<PathStep, string>();
 
   constructor(
     private readonly network: Network,
@@ -85,7 +87,6 @@ class Explainer {
     return { nodes, steps, length: steps.length, cost, basis, sentence: this.sentence(nodes, steps) };
   }
 
-  /** A step that several paths take is made once. */
   private stepAt(arc: number): PathStep {
     const step = this.steps.get(arc) ?? this.step(arc);
     this.steps.set(arc, step);
@@ -129,13 +130,22 @@ class Explainer {
   }
 
   private sentence(nodes: string[], steps: PathStep[]): string {
-    const label = (id: string) => (this.network.snapshot.atlas.nodes.get(id) as Node).label;
-    const said = steps.map((step) => {
-      const reads = [...new Set(step.edges.map((edge) => edge.reads))].join(' and ');
-      return `${reads} ${label(step.to)}`;
-    });
-    const text = `${label(nodes[0] as string)} ${said.join(', which ')}.`;
+    const said = steps.map((step) => this.phrase(step));
+    const text = `${this.label(nodes[0] as string)} ${said.join(', which ')}.`;
     return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+
+  private phrase(step: PathStep): string {
+    const known = this.phrases.get(step);
+    if (known !== undefined) return known;
+    const reads = [...new Set(step.edges.map((edge) => edge.reads))].join(' and ');
+    const phrase = `${reads} ${this.label(step.to)}`;
+    this.phrases.set(step, phrase);
+    return phrase;
+  }
+
+  private label(id: string): string {
+    return (this.network.snapshot.atlas.nodes.get(id) as Node).label;
   }
 }
 
