@@ -14,3 +14,10 @@ export function orderBy(keys: Int32Array, size: number): [starts: Int32Array, or
   for (let at = 0; at < keys.length; at++) order[(next[keys[at] as number] as number)++] = at;
   return [starts, order];
 }
+
+/** Those entries of a column, in that order. */
+export function entries(column: Int32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let at = 0; at < places.length; at++) found[at] = column[places[at] as number] as number;
+  return found;
+}

@@ -9,6 +9,10 @@ export class Snapshot {
   readonly ids: readonly string[];
   readonly sources: Int32Array;
   readonly targets: Int32Array;
+  /** The relation of each edge, as an index into the ontology's. */
+  readonly relations: Uint16Array;
+  /** The basis of each edge, as an index into BASES. */
+  readonly bases: Uint8Array;
   private readonly networks = new Map<string, Network>();
   private incidence?: { starts: Int32Array; edges: Int32Array };
   private wholeNodes?: Int32Array;
@@ -17,12 +21,13 @@ export class Snapshot {
     private readonly table: Table,
     readonly atlas: Facts,
   ) {
-    ({ ids: this.ids, sources: this.sources, targets: this.targets } = table);
-  }
-
-  /** The basis of each edge, as an index into BASES. */
-  get bases(): Uint8Array {
-    return this.table.bases;
+    ({
+      ids: this.ids,
+      sources: this.sources,
+      targets: this.targets,
+      relations: this.relations,
+      bases: this.bases,
+    } = table);
   }
 
   /** The integer of a node; undefined where the filter left it out. */
@@ -50,13 +55,13 @@ export class Snapshot {
 
   /** What the ontology says of the relation of an edge. */
   relation(edge: number): Relation | undefined {
-    return this.atlas.records.ontology.relations[this.table.relations[edge] as number];
+    return this.atlas.records.ontology.relations[this.relations[edge] as number];
   }
 
   /** How many edges of an edge's relation a node has in the whole graph, whatever the filter. */
   degree(edge: number, node: number): number {
     this.wholeNodes ??= Int32Array.from(this.ids, (id) => this.atlas.table.indexOf(id) as number);
-    const degrees = this.atlas.degrees(this.table.relations[edge] as number);
+    const degrees = this.atlas.degrees(this.relations[edge] as number);
     return degrees[this.wholeNodes[node] as number] as number;
   }
 

@@ -1,11 +1,18 @@
-import { orderBy } from '../counting.js';
+import { entries, orderBy } from '../counting.js';
 import { AtlasError } from '../errors.js';
 import type { Table } from '../table.js';
 import { Numbering } from './numbering.js';
 
 const NEWLINE = 10;
 const HASH = 35;
-const isBlank = (code: number) => code === 32 || code === 44 || code === 9 || code === 13 || code === 0xfeff;
+const COMMA = 44;
+const ZERO = 48;
+const MARK = 0xfeff;
+/** What stands between two ids: nothing of it has a greater code than the comma. */
+const isBlank = (code: number) => code === 32 || code === COMMA || code === 9 || code === 13;
+
+/** Whether a character with a code up to the comma's belongs to an id. */
+const isOfId = (code: number) => code <= COMMA && code !== NEWLINE && !isBlank(code);
 
 /** The nodes of a list of edges, in order of ids, and its edges as columns of them, each once. */
 type Ends = Pick<Table, 'ids' | 'sources' | 'targets' | 'indexOf'>;
@@ -21,17 +28,18 @@ class Reader {
   private targets: Int32Array = new Int32Array(1_024);
   private count = 0;
   private at = 0;
-  /** Where the token read last begins and ends. */
+  /** Where the token read last begins, and its value; -1 where it is no whole number. */
   private from = 0;
-  private to = 0;
+  private value = -1;
 
   constructor(private readonly text: string) {
     this.numbers = new Numbering(text);
   }
 
   read(): Ends {
-    if (/^\ufeff?source[\s,]+target\r?\n/i.test(this.text.slice(0, 100))) this.skipLine();
-    for (let line = this.at > 0 ? 2 : 1; this.at < this.text.length; line++) this.readLine(line);
+    if (this.text.charCodeAt(0) === MARK) this.at = 1;
+    if (/^source[\s,]+target\r?\n/i.test(this.text.slice(this.at, 100))) this.skipLine();
+    for (let line = this.at > 1 ? 2 : 1; this.at < this.text.length; line++) this.readLine(line);
     if (this.count === 0) throw notAnEdge('The file holds no edge.');
     return inOrder(this.numbers, this.sources.subarray(0, this.count), this.targets.subarray(0, this.count));
   }
@@ -39,10 +47,9 @@ class Reader {
   private readLine(line: number): void {
     const start = this.at;
     if (this.text.charCodeAt(this.at) !== HASH && this.token()) {
-      const source = this.numbers.of(this.from, this.to);
-      const whole = this.token();
-      const target = whole ? this.numbers.of(this.from, this.to) : 0;
-      if (!whole || this.token()) {
+      const source = this.number();
+      const target = this.token() ? this.number() : -1;
+      if (target < 0 || this.token()) {
         this.skipLine();
         throw notAnEdge(
           `Line ${line} is not an edge: "${this.text.slice(start, this.at).trim().slice(0, 60)}".`,
@@ -53,17 +60,24 @@ class Reader {
     this.skipLine();
   }
 
-  /** Reads on to the end of a token of this line; false where there is none. */
+  private number(): number {
+    return this.numbers.of(this.from, this.at, this.value);
+  }
+
+  /** Reads on to the end of a token of this line, and what it is worth as a whole number; false where there is none. */
   private token(): boolean {
     const { text } = this;
     let at = this.at;
-    while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+    while (isBlank(text.charCodeAt(at))) at++;
     this.from = at;
-    for (let code = text.charCodeAt(at); at < text.length && code !== NEWLINE && !isBlank(code); )
-      code = text.charCodeAt(++at);
-    this.to = at;
+    let value = 0;
+    for (let code = text.charCodeAt(at); code > COMMA || isOfId(code); code = text.charCodeAt(++at)) {
+      const digit = code - ZERO;
+      value = value >= 0 && digit >= 0 && digit <= 9 ? 10 * value + digit : -1;
+    }
+    this.value = value;
     this.at = at;
-    return this.to > this.from;
+    return at > this.from;
   }
 
   private skipLine(): void {
@@ -90,16 +104,10 @@ function doubled(numbers: Int32Array): Int32Array {
 
 function inOrder(numbers: Numbering, from: Int32Array, to: Int32Array): Ends {
   const ids = numbers.ids.slice().sort();
-  const place = new Int32Array(ids.length);
-  for (let at = 0; at < ids.length; at++) place[numbers.find(ids[at] as string) as number] = at;
-  const byTarget = orderBy(
-    to.map((number) => place[number] as number),
-    ids.length,
-  )[1];
-  const order = orderBy(
-    byTarget.map((at) => place[from[at] as number] as number),
-    ids.length,
-  )[1];
+  const index = new Map(ids.map((id, at) => [id, at]));
+  const place = Int32Array.from(numbers.ids, (id) => index.get(id) as number);
+  const byTarget = orderBy(entries(place, to), ids.length)[1];
+  const order = orderBy(entries(entries(place, from), byTarget), ids.length)[1];
   const sources = new Int32Array(order.length);
   const targets = new Int32Array(order.length);
   let count = 0;
@@ -114,7 +122,7 @@ function inOrder(numbers: Numbering, from: Int32Array, to: Int32Array): Ends {
     ids,
     sources: sources.slice(0, count),
     targets: targets.slice(0, count),
-    indexOf: (id) => place[numbers.find(id) ?? -1],
+    indexOf: (id) => index.get(id),
   };
 }
 

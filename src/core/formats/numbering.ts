@@ -10,10 +10,12 @@ export class Numbering {
 
   constructor(private readonly text: string) {}
 
-  /** The number of the id that stands between two places of the text. */
-  of(from: number, to: number): number {
-    const value = wholeNumber(this.text, from, to);
-    if (value < 0) return this.other(this.text.slice(from, to));
+  /**
+   * The number of the id that stands between two places of the text.
+   * @param value what it is worth as a whole number; -1 where it is none
+   */
+  of(from: number, to: number, value: number): number {
+    if (!this.isPlain(from, to, value)) return this.other(this.text.slice(from, to));
     if (value >= this.whole.length) this.makeRoom(value);
     const known = this.whole[value] as number;
     if (known > 0) return known - 1;
@@ -21,12 +23,10 @@ export class Numbering {
     return this.ids.length - 1;
   }
 
-  /** The number of an id; undefined where the text does not have it. */
-  find(id: string): number | undefined {
-    const value = wholeNumber(id, 0, id.length);
-    if (value < 0) return this.others.get(id);
-    const known = this.whole[value] ?? 0;
-    return known > 0 ? known - 1 : undefined;
+  /** Whether an id is a short whole number as it is usually written. */
+  private isPlain(from: number, to: number, value: number): boolean {
+    const length = to - from;
+    return value >= 0 && length <= MOST_DIGITS && (length === 1 || this.text.charCodeAt(from) !== ZERO);
   }
 
   private other(id: string): number {
@@ -41,17 +41,4 @@ export class Numbering {
     more.set(this.whole);
     this.whole = more;
   }
-}
-
-/** The value of a short whole number as it is usually written; -1 for any other text. */
-function wholeNumber(text: string, from: number, to: number): number {
-  const length = to - from;
-  if (length > MOST_DIGITS || length === 0 || (length > 1 && text.charCodeAt(from) === ZERO)) return -1;
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - ZERO;
-    if (digit < 0 || digit > 9) return -1;
-    value = 10 * value + digit;
-  }
-  return value;
 }

@@ -37,20 +37,22 @@ export function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {
     for (let arc = 0; arc < length; arc++)
       crosses[arc] = snapshot.relation(ends.edge[arc] as number)?.step === 'cross' ? 1 : 0;
   const basis = new Uint8Array(length);
-  for (let arc = 0; arc < length; arc++) basis[arc] = snapshot.bases[ends.edge[arc] as number] as number;
+  const { bases } = snapshot;
+  for (let arc = 0; arc < length; arc++) basis[arc] = bases[ends.edge[arc] as number] as number;
   const arcs = { ...ends, cost: costs, crosses, basis };
   return plan.edges === 'merged' && !areApart(ends) ? merge(arcs) : arcs;
 }
 
 function endsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Ends {
-  const { sources, targets } = snapshot;
+  const { sources, targets, relations } = snapshot;
+  const declared = snapshot.atlas.records.ontology.relations;
   const bothWays = plan.direction === 'any';
   const most = 2 * sources.length;
   const ends = { tail: new Int32Array(most), head: new Int32Array(most), edge: new Int32Array(most) };
   let count = 0;
   for (let edge = 0; edge < sources.length; edge++) {
     const [source, target] = [sources[edge] as number, targets[edge] as number];
-    const relation = snapshot.relation(edge);
+    const relation = declared[relations[edge] as number];
     if (source === target || (ruled && (relation?.step ?? 'aside') === 'aside')) continue;
     ends.tail[count] = source;
     ends.head[count] = target;

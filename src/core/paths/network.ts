@@ -1,4 +1,4 @@
-import { orderBy, startsOf } from '../counting.js';
+import { entries, orderBy, startsOf } from '../counting.js';
 import type { Snapshot } from '../snapshot.js';
 import { arcsOf } from './arcs.js';
 import { Bits } from './bits.js';
@@ -76,8 +76,8 @@ export class Network {
     } = arcsOf(snapshot, plan, this.crossing));
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
-    this.intoTail = this.into.map((arc) => this.tail[arc] as number);
-    this.intoCost = this.into.map((arc) => this.cost[arc] as number);
+    this.intoTail = entries(this.tail, this.into);
+    this.intoCost = entries(this.cost, this.into);
     this.degree = this.tail.length / Math.max(1, this.size);
     const { least, most, sum } = extent(this.cost);
     this.dearest = most;
