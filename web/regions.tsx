@@ -1,21 +1,24 @@
 import type { FunctionComponent } from 'preact';
-import { Appearance } from './panels/appearance.js';
-import { Details } from './panels/details.js';
 import { lazily } from './panels/lazy.js';
-import { Legend } from './panels/legend.js';
 import type { PanelProps } from './panels/panel.js';
 import { Tabs } from './panels/tabs.js';
 import { type Drawer, openDrawer, openPanel, openSide, type Panel, type Side, setTall } from './state.js';
 import { TEXTS } from './texts.js';
 
-/** What stands in which region: a new panel is a line here, a name in `state/page.ts` and one in the texts. */
+/**
+ * What stands in which region, loaded and shown when the graph is already drawn: a new panel is a line here, a name in `state/page.ts` and one in the texts.
+ */
 const LEFT: Readonly<Record<Side, readonly FunctionComponent<PanelProps>[]>> = {
-  settings: [Legend, Appearance, lazily(async () => (await import('./panels/take-away.js')).TakeAway)],
+  settings: [
+    lazily(async () => (await import('./panels/legend.js')).Legend),
+    lazily(async () => (await import('./panels/appearance.js')).Appearance),
+    lazily(async () => (await import('./panels/take-away.js')).TakeAway),
+  ],
   text: [lazily(async () => (await import('./panels/reading/reading.js')).Reading)],
 };
 
 const RIGHT: Readonly<Record<Panel, FunctionComponent<PanelProps>>> = {
-  details: Details,
+  details: lazily(async () => (await import('./panels/details.js')).Details),
   paths: lazily(async () => (await import('./panels/paths/paths.js')).Paths),
   insights: lazily(async () => (await import('./panels/insights.js')).Insights),
 };

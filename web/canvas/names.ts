@@ -36,6 +36,7 @@ export class Names {
   private emphasis?: Emphasis;
   private named?: Named[];
   private frame = 0;
+  private begun = false;
 
   constructor(
     private readonly cy: Core,
@@ -44,7 +45,10 @@ export class Names {
     this.sheet.className = 'names';
     this.sheet.setAttribute('aria-hidden', 'true');
     cy.container()?.append(this.sheet);
-    cy.on('render', () => this.draw());
+    cy.on('render', () => {
+      if (this.begun) this.draw();
+      else this.begin();
+    });
   }
 
   recolour(ground: Ground): void {
@@ -55,6 +59,16 @@ export class Names {
   update(emphasis: Emphasis): void {
     this.emphasis = emphasis;
     this.named = undefined;
+    if (this.begun) this.drawSoon();
+  }
+
+  /** The first frame shows the graph as soon as can be; its names come with the next. */
+  private begin(): void {
+    this.begun = true;
+    this.drawSoon();
+  }
+
+  private drawSoon(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.draw());
   }
