@@ -67,11 +67,16 @@ function Adding({ store, label, relations, input, add, removeLast }: AddingProps
   const offered = useSignal<readonly Suggestion[] | null>(null);
   const active = useSignal(0);
   const asked = useRef(0);
+  /** Settles when the list is that of the text: who types fast and presses Enter means that one. */
+  const pending = useRef<Promise<void>>(Promise.resolve());
   const close = () => {
     asked.current++;
     offered.value = null;
   };
-  const offer = async (text: string) => {
+  const offer = (text: string) => {
+    pending.current = look(text);
+  };
+  const look = async (text: string) => {
     const turn = ++asked.current;
     try {
       const found = await suggestions(store, text, relations);
@@ -97,7 +102,8 @@ function Adding({ store, label, relations, input, add, removeLast }: AddingProps
     if (event.key === 'ArrowDown' && !offered.value) offer(input.current?.value ?? '');
     else if (event.key === 'ArrowDown') active.value = Math.min(active.value + 1, list.length - 1);
     else if (event.key === 'ArrowUp') active.value = Math.max(active.value - 1, 0);
-    else if (event.key === 'Enter') choose(list[active.value]?.selector);
+    else if (event.key === 'Enter')
+      pending.current.then(() => choose(offered.value?.[active.value]?.selector));
     else if (event.key === 'Escape' && offered.value) close();
     else if (event.key === 'Backspace' && empty) removeLast();
     else return;
