@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAtlas } from '../../src/core/atlas.js';
+import { Atlas } from '../../src/core/atlas.js';
 import { readEdgeList } from '../../src/core/formats/edge-list.js';
 import { visiting } from './support.js';
 
@@ -23,7 +23,10 @@ function preferential(): string {
   return lines.join('\n');
 }
 
-const visit = visiting({}, async () => createAtlas(readEdgeList(preferential(), 'large')));
+const visit = visiting({}, async () => {
+  const { records, columns } = readEdgeList(preferential(), 'large');
+  return new Atlas(records, columns);
+});
 
 describe('a large graph', () => {
   it('opens on its top, says so, and grows by search, by expansion and as a whole', async () => {
