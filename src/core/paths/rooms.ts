@@ -2,7 +2,7 @@ import { Bits } from './bits.js';
 import { UNIT } from './cost.js';
 
 /**
- * States by distance, in buckets as wide as the cheapest arc (Dinitz 1978): an arc always leads to a later bucket, so
+ * States by distance, in buckets as wide as the cheapest arc (Dinic 1978): an arc always leads to a later bucket, so
  * that whatever stands in the first one is final. No heap is needed.
  */
 export class Buckets {
