@@ -9,7 +9,7 @@ import { boundsOf, Eye } from './canvas/eye.js';
 import { type Gestures, listen } from './canvas/gestures.js';
 import { Names } from './canvas/names.js';
 import { drawnOf, pictureOf } from './canvas/pictures.js';
-import { Slices } from './canvas/slices.js';
+import { inChunks, Slices } from './canvas/slices.js';
 import { styleSheet } from './canvas/style-sheet.js';
 import type { Catalogue } from './catalogue.js';
 import { type Ground, legible } from './colours.js';
@@ -294,9 +294,3 @@ function pick<E>(drawn: ReadonlyMap<string, E>, ids: ReadonlySet<string>): E[] {
 }
 
 const same = (a: { x: number; y: number }, b: { x: number; y: number }) => a.x === b.x && a.y === b.y;
-
-function inChunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / Math.max(1, size)) }, (_, at) =>
-    items.slice(at * size, (at + 1) * size),
-  );
-}

@@ -33,3 +33,10 @@ export class Slices {
     });
   }
 }
+
+/** The items in runs of a size, for work that is done to many at once. */
+export function inChunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / Math.max(1, size)) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );
+}
