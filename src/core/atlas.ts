@@ -11,7 +11,6 @@ import { Records } from './model.js';
 import { OPERATIONS } from './query/index.js';
 import type { Operation } from './query/operation.js';
 import { didYouMean } from './suggest.js';
-import type { Table } from './table.js';
 import { TextIndex } from './text-index.js';
 
 /** What is measured on a filtered graph. */
@@ -37,14 +36,10 @@ export class Atlas extends Facts {
   private places?: Map<string, readonly [number, number]>;
   private texts?: TextIndex;
 
-  /**
-   * SHA-256, in hex, of the paper's record, the ontology, the nodes and the edges; positions do not count. Of a graph
-   * that came as columns, of these: its records, which may be a million, need not be made.
-   */
+  /** SHA-256, in hex, of the paper's record, the ontology, the nodes and the edges; positions do not count. */
   get hash(): string {
-    this.digest ??= bytesToHex(
-      this.cameAsColumns ? ofColumns(this.records, this.table) : ofRecords(this.records),
-    );
+    const { positions: _, ...facts } = this.records;
+    this.digest ??= bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts))));
     return this.digest;
   }
 
@@ -102,17 +97,6 @@ export class Atlas extends Facts {
     const query = toQuery(operation.input, read);
     return { ...answer, graph: this.hash, permalink: `/api/${name}${query && `?${query}`}` };
   }
-}
-
-function ofRecords({ positions: _, ...facts }: Records): Uint8Array {
-  return sha256(utf8ToBytes(JSON.stringify(facts)));
-}
-
-function ofColumns({ paper, ontology }: Records, { ids, sources, targets }: Table): Uint8Array {
-  const digest = sha256.create().update(utf8ToBytes(JSON.stringify({ paper, ontology, ids })));
-  for (const { buffer, byteOffset, byteLength } of [sources, targets])
-    digest.update(new Uint8Array(buffer, byteOffset, byteLength));
-  return digest.digest();
 }
 
 export type Answer = Record<string, unknown> & { graph: string; permalink: string };

@@ -18,7 +18,6 @@ export class Facts {
   private readonly derivedBy = new Map<string, Derived>();
   private nodesById?: ReadonlyMap<string, Node>;
   private edgesByKey?: ReadonlyMap<string, Edge>;
-  protected readonly cameAsColumns: boolean;
   private readonly degreesOf = new Map<number, Int32Array>();
 
   /** @param columns the same as columns, where they are there already */
@@ -26,7 +25,6 @@ export class Facts {
     readonly records: Records,
     private columns?: Table,
   ) {
-    this.cameAsColumns = columns !== undefined;
     this.kinds = new Map(records.ontology.kinds.map((kind) => [kind.id, kind]));
     this.relations = new Map(records.ontology.relations.map((relation) => [relation.id, relation]));
   }

@@ -52,9 +52,8 @@ describe('readEdgeList', () => {
   it('answers as the same records do, and makes these only when asked', () => {
     const { records, columns } = readEdgeList('1 2\n2 3\n1 10\n10 3\n3 3\n', 'list');
     const question = { from: ['1'], to: ['3'], routes: 'any', direction: 'forward' };
-    const { graph: _, ...fast } = new Atlas(records, columns).ask('paths', question);
-    const { graph: __, ...plain } = createAtlas({ ...records }).ask('paths', question);
-    expect(fast).toEqual(plain);
+    const fast = new Atlas(records, columns).ask('paths', question);
+    expect(fast).toEqual(createAtlas({ ...records }).ask('paths', question));
     expect((fast.paths as { nodes: string[] }[]).map(({ nodes }) => nodes)).toEqual([
       ['1', '10', '3'],
       ['1', '2', '3'],
