@@ -13,6 +13,8 @@ export class Snapshot {
   readonly relations: Uint16Array;
   /** The basis of each edge, as an index into BASES. */
   readonly bases: Uint8Array;
+  /** Whether edges are known to come in order of source, then target, none twice and none from a node to itself. */
+  readonly simple: boolean;
   private readonly networks = new Map<string, Network>();
   private incidence?: { starts: Int32Array; edges: Int32Array };
   private wholeNodes?: Int32Array;
@@ -28,6 +30,7 @@ export class Snapshot {
       relations: this.relations,
       bases: this.bases,
     } = table);
+    this.simple = table.simple === true;
   }
 
   /** The integer of a node; undefined where the filter left it out. */

@@ -13,6 +13,8 @@ export interface Table {
   readonly relations: Uint16Array;
   /** The basis of each edge, as an index into BASES. */
   readonly bases: Uint8Array;
+  /** Whether edges are known to come in order of source, then target, none twice and none from a node to itself. */
+  readonly simple?: boolean;
   /** The integer of a node; undefined where there is none of this id. */
   indexOf(id: string): number | undefined;
   /** The record of an edge. */

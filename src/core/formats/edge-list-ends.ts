@@ -1,130 +1,113 @@
 import { entries, orderBy } from '../counting.js';
 import { AtlasError } from '../errors.js';
 import type { Table } from '../table.js';
-import { Numbering } from './numbering.js';
+import { EMPTY, NO_CODE, Numbering } from './numbering.js';
 
+const TAB = 9;
 const NEWLINE = 10;
+const RETURN = 13;
+const SPACE = 32;
 const HASH = 35;
 const COMMA = 44;
 const ZERO = 48;
 const MARK = 0xfeff;
-/** What stands between two ids: nothing of it has a greater code than the comma. */
-const isBlank = (code: number) => code === 32 || code === COMMA || code === 9 || code === 13;
-
-/** Whether a character with a code up to the comma's belongs to an id. */
-const isOfId = (code: number) => code <= COMMA && code !== NEWLINE && !isBlank(code);
+const HEADER = /^source[\s,]+target\r?\n/i;
 
 /** The nodes of a list of edges, in order of ids, and its edges as columns of them, each once. */
-type Ends = Pick<Table, 'ids' | 'sources' | 'targets' | 'indexOf'>;
+type Ends = Pick<Table, 'ids' | 'sources' | 'targets' | 'simple' | 'indexOf'>;
+type Columns = Pick<Ends, 'sources' | 'targets' | 'simple'>;
 
 /** @throws AtlasError `bad-graph` naming the first line that is not an edge */
 export function readEnds(text: string): Ends {
-  return new Reader(text).read();
+  const lines = text.endsWith('\n') ? text : `${text}\n`;
+  const begin = lines.charCodeAt(0) === MARK ? 1 : 0;
+  const header = HEADER.test(lines.slice(begin, 100));
+  const numbering = new Numbering(lines);
+  const codes = readLines(lines, header ? lines.indexOf('\n') + 1 : begin, numbering);
+  if (codes.sources.length === 0) throw notAnEdge('The file holds no edge.');
+  const ids = numbering.inOrder();
+  const [from, to] = [numbering.placesOf(codes.sources), numbering.placesOf(codes.targets)];
+  return { ids, ...inOrder(from, to, ids.length), indexOf: (id) => numbering.find(id) };
 }
 
-class Reader {
-  private readonly numbers: Numbering;
-  private sources: Int32Array = new Int32Array(1_024);
-  private targets: Int32Array = new Int32Array(1_024);
-  private count = 0;
-  private at = 0;
-  /** Where the token read last begins, and its value; -1 where it is no whole number. */
-  private from = 0;
-  private value = -1;
-
-  constructor(private readonly text: string) {
-    this.numbers = new Numbering(text);
-  }
-
-  read(): Ends {
-    if (this.text.charCodeAt(0) === MARK) this.at = 1;
-    if (/^source[\s,]+target\r?\n/i.test(this.text.slice(this.at, 100))) this.skipLine();
-    for (let line = this.at > 1 ? 2 : 1; this.at < this.text.length; line++) this.readLine(line);
-    if (this.count === 0) throw notAnEdge('The file holds no edge.');
-    return inOrder(this.numbers, this.sources.subarray(0, this.count), this.targets.subarray(0, this.count));
-  }
-
-  private readLine(line: number): void {
-    const start = this.at;
-    if (this.text.charCodeAt(this.at) !== HASH && this.token()) {
-      const source = this.number();
-      const target = this.token() ? this.number() : -1;
-      if (target < 0 || this.token()) {
-        this.skipLine();
-        throw notAnEdge(
-          `Line ${line} is not an edge: "${this.text.slice(start, this.at).trim().slice(0, 60)}".`,
-        );
+/**
+ * The codes of the ends of all edges, in the order of the lines, which all end. One loop that calls nothing for most
+ * characters: of a first answer this is the longest part, and it is over before the compiler has done much about it.
+ */
+function readLines(text: string, begin: number, numbering: Numbering): Columns {
+  const { length } = text;
+  const sources = new Int32Array(length >> 2);
+  const targets = new Int32Array(length >> 2);
+  let { places } = numbering;
+  let [edges, line, from, ends, source, target, value] = [0, begin, begin, 0, 0, 0, EMPTY];
+  for (let at = begin; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      if (value < NO_CODE) value = 10 * value + digit;
+      continue;
+    }
+    if (
+      code > COMMA ||
+      (code !== NEWLINE && code !== SPACE && code !== COMMA && code !== TAB && code !== RETURN)
+    ) {
+      if (code === HASH && at === line) {
+        line = from = text.indexOf('\n', at) + 1;
+        at = line - 1;
+      } else value = NO_CODE;
+      continue;
+    }
+    if (at > from) {
+      source = target;
+      target = value;
+      if (value < places.length) places[value] = at;
+      else {
+        target = numbering.add(from, at, value);
+        places = numbering.places;
       }
-      this.add(source, target);
+      ends++;
+      value = EMPTY;
     }
-    this.skipLine();
+    from = at + 1;
+    if (code !== NEWLINE) continue;
+    if (ends === 2) {
+      sources[edges] = source;
+      targets[edges++] = target;
+    } else if (ends !== 0) throw notAnEdgeAt(text, line);
+    ends = 0;
+    line = from;
   }
-
-  private number(): number {
-    return this.numbers.of(this.from, this.at, this.value);
-  }
-
-  /** Reads on to the end of a token of this line, and what it is worth as a whole number; false where there is none. */
-  private token(): boolean {
-    const { text } = this;
-    let at = this.at;
-    while (isBlank(text.charCodeAt(at))) at++;
-    this.from = at;
-    let value = 0;
-    for (let code = text.charCodeAt(at); code > COMMA || isOfId(code); code = text.charCodeAt(++at)) {
-      const digit = code - ZERO;
-      value = value >= 0 && digit >= 0 && digit <= 9 ? 10 * value + digit : -1;
-    }
-    this.value = value;
-    this.at = at;
-    return at > this.from;
-  }
-
-  private skipLine(): void {
-    const { text } = this;
-    while (this.at < text.length && text.charCodeAt(this.at) !== NEWLINE) this.at++;
-    this.at++;
-  }
-
-  private add(source: number, target: number): void {
-    if (this.count === this.sources.length) {
-      this.sources = doubled(this.sources);
-      this.targets = doubled(this.targets);
-    }
-    this.sources[this.count] = source;
-    this.targets[this.count++] = target;
-  }
+  return { sources: sources.subarray(0, edges), targets: targets.subarray(0, edges) };
 }
 
-function doubled(numbers: Int32Array): Int32Array {
-  const more = new Int32Array(2 * numbers.length);
-  more.set(numbers);
-  return more;
+/** Edges in order of source, then target, each once. */
+function inOrder(from: Int32Array, to: Int32Array, size: number): Columns {
+  const byTarget = orderBy(to, size)[1];
+  const order = entries(byTarget, orderBy(entries(from, byTarget), size)[1]);
+  const [sources, targets] = [entries(from, order), entries(to, order)];
+  if (isSimple(sources, targets)) return { sources, targets, simple: true };
+  const isNew = (_: number, at: number) =>
+    at === 0 || targets[at] !== targets[at - 1] || sources[at] !== sources[at - 1];
+  const once = { sources: sources.filter(isNew), targets: targets.filter(isNew) };
+  return { ...once, simple: isSimple(once.sources, once.targets) };
 }
 
-function inOrder(numbers: Numbering, from: Int32Array, to: Int32Array): Ends {
-  const ids = numbers.ids.slice().sort();
-  const index = new Map(ids.map((id, at) => [id, at]));
-  const place = Int32Array.from(numbers.ids, (id) => index.get(id) as number);
-  const byTarget = orderBy(entries(place, to), ids.length)[1];
-  const order = orderBy(entries(entries(place, from), byTarget), ids.length)[1];
-  const sources = new Int32Array(order.length);
-  const targets = new Int32Array(order.length);
-  let count = 0;
-  for (let at = 0; at < order.length; at++) {
-    const edge = byTarget[order[at] as number] as number;
-    const [source, target] = [place[from[edge] as number] as number, place[to[edge] as number] as number];
-    if (count > 0 && sources[count - 1] === source && targets[count - 1] === target) continue;
-    sources[count] = source;
-    targets[count++] = target;
+/** Whether no edge, among edges in order, is there twice or joins a node to itself. */
+function isSimple(sources: Int32Array, targets: Int32Array): boolean {
+  let last = -1;
+  for (let at = 0; at < targets.length; at++) {
+    const target = targets[at] as number;
+    if (target === sources[at] || (target === last && sources[at] === sources[at - 1])) return false;
+    last = target;
   }
-  return {
-    ids,
-    sources: sources.slice(0, count),
-    targets: targets.slice(0, count),
-    indexOf: (id) => index.get(id),
-  };
+  return true;
 }
 
 const notAnEdge = (what: string) =>
   new AtlasError('bad-graph', what, { mend: 'Write one edge a line: source,target.' });
+
+function notAnEdgeAt(text: string, begin: number): AtlasError {
+  const number = text.slice(0, begin).split('\n').length;
+  const line = text.slice(begin, text.indexOf('\n', begin)).trim().slice(0, 60);
+  return notAnEdge(`Line ${number} is not an edge: "${line}".`);
+}

@@ -25,22 +25,45 @@ export interface Arcs extends Ends {
  * @param ruled whether edges that are aside from the argument are left out
  */
 export function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {
-  const ends = inOrder(endsOf(snapshot, plan, ruled), snapshot.ids.length);
+  const size = snapshot.ids.length;
+  const asTheyAre = snapshot.simple && !ruled && isOneWay(snapshot, plan);
+  const ends = asTheyAre ? edgesAsEnds(snapshot) : inOrder(endsOf(snapshot, plan, ruled), size);
   const { length } = ends.edge;
-  const costs = new Int32Array(length).fill(UNIT);
-  if (plan.rank !== 'length') {
-    const costOf = costBy(plan.rank, snapshot);
-    for (let arc = 0; arc < length; arc++) costs[arc] = costOf(ends.edge[arc] as number).total;
-  }
-  const crosses = new Uint8Array(length);
+  const arcs = {
+    ...ends,
+    cost: costsOf(ends.edge, plan, snapshot),
+    crosses: new Uint8Array(length),
+    basis: asTheyAre ? snapshot.bases : basesOf(ends.edge, snapshot),
+  };
   if (ruled)
     for (let arc = 0; arc < length; arc++)
-      crosses[arc] = snapshot.relation(ends.edge[arc] as number)?.step === 'cross' ? 1 : 0;
-  const basis = new Uint8Array(length);
-  const { bases } = snapshot;
-  for (let arc = 0; arc < length; arc++) basis[arc] = bases[ends.edge[arc] as number] as number;
-  const arcs = { ...ends, cost: costs, crosses, basis };
-  return plan.edges === 'merged' && !areApart(ends) ? merge(arcs) : arcs;
+      arcs.crosses[arc] = snapshot.relation(ends.edge[arc] as number)?.step === 'cross' ? 1 : 0;
+  return asTheyAre || plan.edges === 'distinct' || areApart(ends) ? arcs : merge(arcs);
+}
+
+/** Whether each edge makes one arc. */
+function isOneWay(snapshot: Snapshot, plan: Plan): boolean {
+  const { relations } = snapshot.atlas.records.ontology;
+  return plan.direction === 'forward' && !relations.some(({ symmetric }) => symmetric);
+}
+
+function edgesAsEnds({ sources, targets, ids }: Snapshot): Ends {
+  // The order of what is in order is 0, 1, 2 …
+  return { tail: sources, head: targets, edge: orderBy(sources, ids.length)[1] };
+}
+
+function costsOf(edges: Int32Array, { rank }: Plan, snapshot: Snapshot): Int32Array {
+  const costs = new Int32Array(edges.length).fill(UNIT);
+  if (rank === 'length') return costs;
+  const costOf = costBy(rank, snapshot);
+  for (let arc = 0; arc < edges.length; arc++) costs[arc] = costOf(edges[arc] as number).total;
+  return costs;
+}
+
+function basesOf(edges: Int32Array, { bases }: Snapshot): Uint8Array {
+  const found = new Uint8Array(edges.length);
+  for (let arc = 0; arc < edges.length; arc++) found[arc] = bases[edges[arc] as number] as number;
+  return found;
 }
 
 function endsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Ends {

@@ -29,6 +29,12 @@ export class Bits {
     this.words.fill(0);
   }
 
+  /** Takes in all. */
+  fill(): this {
+    this.words.fill(-1);
+    return this;
+  }
+
   copy(): Bits {
     const copy = new Bits(this.size);
     copy.words.set(this.words);

@@ -77,29 +77,32 @@ export class Network {
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
     this.intoTail = entries(this.tail, this.into);
-    this.intoCost = entries(this.cost, this.into);
     this.degree = this.tail.length / Math.max(1, this.size);
-    const { least, most, sum } = extent(this.cost);
+    const { least, most, sum } = extent(this.cost, plan.rank);
     this.dearest = most;
     this.uniform = least === most ? most : undefined;
+    this.intoCost = this.uniform === undefined ? entries(this.cost, this.into) : this.cost;
     this.stride = Math.ceil(this.uniform ?? sum / this.cost.length / 2);
   }
 }
 
-function extent(numbers: Int32Array): { least: number; most: number; sum: number } {
-  let [least, most, sum] = [numbers[0] ?? 0, 0, 0];
-  for (let at = 0; at < numbers.length; at++) {
-    const number = numbers[at] as number;
-    if (number < least) least = number;
-    if (number > most) most = number;
-    sum += number;
+function extent(costs: Int32Array, rank: Rank): { least: number; most: number; sum: number } {
+  let [least, most, sum] = [costs[0] ?? 0, 0, 0];
+  if (rank === 'length') return { least, most: least, sum: least * costs.length };
+  for (let at = 0; at < costs.length; at++) {
+    const cost = costs[at] as number;
+    if (cost < least) least = cost;
+    if (cost > most) most = cost;
+    sum += cost;
   }
   return { least, most, sum };
 }
 
+/** Without a rule, all. */
 function waypoints({ ids, atlas }: Snapshot, ruled: boolean): Bits {
-  const may = (id: string) => !ruled || atlas.kinds.get(atlas.nodes.get(id)?.kind ?? '')?.waypoint !== false;
   const bits = new Bits(ids.length);
+  if (!ruled) return bits.fill();
+  const may = (id: string) => atlas.kinds.get(atlas.nodes.get(id)?.kind ?? '')?.waypoint !== false;
   ids.forEach((id, node) => void (may(id) && bits.add(node)));
   return bits;
 }
