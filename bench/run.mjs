@@ -36,7 +36,7 @@ function measure(size) {
   say(`${size.name}: making the graph`);
   makeGraph(size, folder);
   const tools = {
-    atlas: [process.execPath, '--expose-gc', 'bench/atlas.mjs', folder],
+    atlas: [process.execPath, 'bench/atlas.mjs', folder],
     networkx: [PYTHON, 'bench/peers.py', 'networkx', folder, 3],
     igraph: [PYTHON, 'bench/peers.py', 'igraph', folder, 1, size.nodes > 50_000 ? 1 : 5],
   };
