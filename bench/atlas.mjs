@@ -22,7 +22,7 @@ const ask = (rank, from, to) =>
     new Budget({ time: 10_000 }),
   );
 ask('length', [pairs[0][0]], [pairs[0][1]]).map((path) =>
-  nodesOf(network, path).map((node) => snapshot.ids[node]),
+  nodesOf(network, path).map((node) => snapshot.idOf(node)),
 );
 const first = performance.now() - began;
 if (process.env.FIRST) {

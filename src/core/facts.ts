@@ -88,8 +88,8 @@ export class Facts {
   }
 }
 
-function countDegrees({ ids, sources, targets, relations }: Table, relation: number): Int32Array {
-  const degrees = new Int32Array(ids.length);
+function countDegrees({ size, sources, targets, relations }: Table, relation: number): Int32Array {
+  const degrees = new Int32Array(size);
   for (let edge = 0; edge < sources.length; edge++) {
     if (relations[edge] !== relation) continue;
     (degrees[sources[edge] as number] as number)++;

@@ -6,7 +6,8 @@ import type { Table } from './table.js';
 
 /** A filtered graph as typed arrays, made once and kept. */
 export class Snapshot {
-  readonly ids: readonly string[];
+  /** How many nodes there are. */
+  readonly size: number;
   readonly sources: Int32Array;
   readonly targets: Int32Array;
   /** The relation of each edge, as an index into the ontology's. */
@@ -24,13 +25,18 @@ export class Snapshot {
     readonly atlas: Facts,
   ) {
     ({
-      ids: this.ids,
+      size: this.size,
       sources: this.sources,
       targets: this.targets,
       relations: this.relations,
       bases: this.bases,
     } = table);
     this.simple = table.simple === true;
+  }
+
+  /** The id of a node. */
+  idOf(node: number): string {
+    return this.table.idOf(node);
   }
 
   /** The integer of a node; undefined where the filter left it out. */
@@ -63,9 +69,8 @@ export class Snapshot {
 
   /** How many edges of an edge's relation a node has in the whole graph, whatever the filter. */
   degree(edge: number, node: number): number {
-    this.wholeNodes ??= Int32Array.from(this.ids, (id) => this.atlas.table.indexOf(id) as number);
     const degrees = this.atlas.degrees(this.relations[edge] as number);
-    return degrees[this.wholeNodes[node] as number] as number;
+    return degrees[this.wholeNode(node)] as number;
   }
 
   /** The edges at a node, either way; a self-loop once. */
@@ -103,6 +108,17 @@ export class Snapshot {
     return kept;
   }
 
+  /** The integer of a node in the whole graph. */
+  private wholeNode(node: number): number {
+    const { table } = this.atlas;
+    if (this.table === table) return node;
+    this.wholeNodes ??= Int32Array.from(
+      { length: this.size },
+      (_, at) => table.indexOf(this.idOf(at)) as number,
+    );
+    return this.wholeNodes[node] as number;
+  }
+
   private incident(): { starts: Int32Array; edges: Int32Array } {
     if (!this.incidence) {
       const ends = new Int32Array(2 * this.sources.length);
@@ -110,7 +126,7 @@ export class Snapshot {
         ends[2 * edge] = this.sources[edge] as number;
         ends[2 * edge + 1] = this.targets[edge] as number;
       }
-      const [starts, order] = orderBy(ends, this.ids.length);
+      const [starts, order] = orderBy(ends, this.size);
       this.incidence = { starts, edges: order.map((end) => end >> 1) };
     }
     return this.incidence;

@@ -35,7 +35,7 @@ describe('the library', () => {
       direction: 'forward',
       rank: 'length',
     }) as unknown as { paths: { nodes: string[] }[] };
-    expect(found.map((path) => nodesOf(network, path).map((node) => snapshot.ids[node]))).toEqual(
+    expect(found.map((path) => nodesOf(network, path).map((node) => snapshot.idOf(node)))).toEqual(
       paths.map(({ nodes }) => nodes),
     );
   });

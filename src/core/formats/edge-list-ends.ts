@@ -13,8 +13,8 @@ const ZERO = 48;
 const MARK = 0xfeff;
 const HEADER = /^source[\s,]+target\r?\n/i;
 
-/** The nodes of a list of edges, in order of ids, and its edges as columns of them, each once. */
-type Ends = Pick<Table, 'ids' | 'sources' | 'targets' | 'simple' | 'indexOf'>;
+/** The nodes of a list of edges, and its edges as columns of them, each once. */
+type Ends = Pick<Table, 'size' | 'idOf' | 'indexOf' | 'sources' | 'targets' | 'simple'>;
 type Columns = Pick<Ends, 'sources' | 'targets' | 'simple'>;
 
 /** @throws AtlasError `bad-graph` naming the first line that is not an edge */
@@ -22,12 +22,16 @@ export function readEnds(text: string): Ends {
   const lines = text.endsWith('\n') ? text : `${text}\n`;
   const begin = lines.charCodeAt(0) === MARK ? 1 : 0;
   const header = HEADER.test(lines.slice(begin, 100));
-  const numbering = new Numbering(lines);
+  const numbering = new Numbering(lines.length);
   const codes = readLines(lines, header ? lines.indexOf('\n') + 1 : begin, numbering);
   if (codes.sources.length === 0) throw notAnEdge('The file holds no edge.');
-  const ids = numbering.inOrder();
-  const [from, to] = [numbering.placesOf(codes.sources), numbering.placesOf(codes.targets)];
-  return { ids, ...inOrder(from, to, ids.length), indexOf: (id) => numbering.find(id) };
+  const size = numbering.settle();
+  return {
+    size,
+    idOf: (node) => numbering.idOf(node),
+    indexOf: (id) => numbering.find(id),
+    ...inOrder(numbering.placesOf(codes.sources), numbering.placesOf(codes.targets), size),
+  };
 }
 
 /**
@@ -60,9 +64,9 @@ function readLines(text: string, begin: number, numbering: Numbering): Columns {
     if (at > from) {
       source = target;
       target = value;
-      if (value < places.length) places[value] = at;
+      if (value < places.length) places[value] = 1;
       else {
-        target = numbering.add(from, at, value);
+        target = numbering.add(text, from, at, value);
         places = numbering.places;
       }
       ends++;

@@ -14,12 +14,12 @@ const RELATION = 'joins';
  */
 export function readEdgeList(text: string, name: string): { records: Records; columns: Table } {
   const ends = readEnds(text);
-  const { ids, sources, targets } = ends;
+  const { size, sources, targets, idOf } = ends;
   const columns: Table = {
     ...ends,
     relations: new Uint16Array(sources.length),
     bases: new Uint8Array(sources.length),
-    edge: (at) => edgeOf(ids[sources[at] as number] as string, ids[targets[at] as number] as string),
+    edge: (at) => edgeOf(idOf(sources[at] as number), idOf(targets[at] as number)),
   };
   let nodes: Node[] | undefined;
   let edges: Edge[] | undefined;
@@ -28,11 +28,12 @@ export function readEdgeList(text: string, name: string): { records: Records; co
     paper: { id: name, title: name, authors: [], year: 0, abbreviations: [], outline: [] },
     ontology: ONTOLOGY,
     get nodes() {
-      nodes ??= columns.ids.map(nodeOf);
+      nodes ??= Array.from({ length: size }, (_, node) => nodeOf(idOf(node)));
       return nodes;
     },
     get edges() {
-      edges ??= Array.from(columns.sources, (_, at) => columns.edge(at));
+      const id = (node: number) => (records.nodes[node] as Node).id;
+      edges ??= Array.from(sources, (source, at) => edgeOf(id(source), id(targets[at] as number)));
       return edges;
     },
   };

@@ -8,44 +8,50 @@ const ROOM = 1_024;
 
 /**
  * Gives the ids of a text their places in the order of ids. While the text is read, an id goes by a code: where it is
- * all digits, as most are, by these, so that it is made a text but once; else by a negative one.
+ * all digits, as most are, by these, and no text is made of it until someone asks; else by a negative one.
  */
 export class Numbering {
-  /** By code: while the text is read, where the id stood last that has it, by its end; then its place. */
+  /** By code: while the text is read, whether an id has it (1 or 0); then the place of that id. */
   places = new Int32Array(ROOM);
   private readonly others = new Map<string, number>();
   /** From here on `places` has those ids that are not all digits. */
   private base = 0;
-  private ids: readonly string[] = [];
+  /** By place: the id, or its code where it is all digits. */
+  private names: readonly (number | string)[] = [];
+  private readonly limit: number;
 
-  constructor(private text: string) {}
+  /** @param length that of the text: no table is greater */
+  constructor(length: number) {
+    this.limit = Math.min(NO_CODE, Math.max(ROOM, length));
+  }
 
-  /** The code of an id that `places` has no room for. @param digits its code where it is all digits */
-  add(from: number, to: number, digits: number): number {
-    const limit = Math.min(NO_CODE, Math.max(ROOM, this.text.length));
-    if (digits < limit) {
-      this.makeRoom(Math.min(limit, Math.max(digits + 1, 2 * this.places.length)));
-      this.places[digits] = to;
+  /**
+   * The code of an id that `places` has no room for.
+   * @param digits its code where it is all digits
+   */
+  add(text: string, from: number, to: number, digits: number): number {
+    if (digits < this.limit) {
+      this.makeRoom(Math.min(this.limit, Math.max(digits + 1, 2 * this.places.length)));
+      this.places[digits] = 1;
       return digits;
     }
-    const id = this.text.slice(from, to);
+    const id = text.slice(from, to);
     const known = this.others.get(id) ?? this.others.size;
     this.others.set(id, known);
     return ~known;
   }
 
-  /** The ids in order, after the last was added; the text is then let go. */
-  inOrder(): readonly string[] {
-    const plain = this.placeDigits(EMPTY, 1, []);
-    this.ids = plain;
+  /** Gives each id its place, after the last was added. @returns how many ids there are */
+  settle(): number {
+    this.names = this.placeDigits(EMPTY, []);
     this.base = this.places.length;
-    this.text = '';
     if (this.others.size > 0) {
-      this.ids = [...plain, ...this.others.keys()].sort();
+      const ids = [...this.names.map(textOf), ...this.others.keys()].sort();
       this.makeRoom(this.base + this.others.size);
-      for (const [place, id] of this.ids.entries()) this.places[this.codeOf(id)] = place;
+      for (const [place, id] of ids.entries()) this.places[this.codeOf(id)] = place;
+      this.names = ids;
     }
-    return this.ids;
+    return this.names.length;
   }
 
   /** The places of the ids with these codes. */
@@ -55,10 +61,15 @@ export class Numbering {
     return codes.map((code) => places[code < 0 ? base + ~code : code] as number);
   }
 
+  /** The id at a place. */
+  idOf(place: number): string {
+    return textOf(this.names[place] as number | string);
+  }
+
   /** The place of an id; undefined where there is none. */
   find(id: string): number | undefined {
-    const place = this.places[this.codeOf(id)] as number;
-    return this.ids[place] === id ? place : undefined;
+    const place = this.places[this.codeOf(id)];
+    return place !== undefined && this.idOf(place) === id ? place : undefined;
   }
 
   private codeOf(id: string): number {
@@ -66,16 +77,15 @@ export class Numbering {
     return digits < this.base ? digits : this.base + (this.others.get(id) ?? this.others.size);
   }
 
-  /** Places the ids of so many digits that begin with those of a code, and all longer ones, in the order of a dictionary. */
-  private placeDigits(begin: number, digits: number, ids: string[]): string[] {
-    const { places, text } = this;
+  /** Places the ids that begin with the digits of a code, and are longer, in the order of a dictionary. */
+  private placeDigits(begin: number, codes: number[]): number[] {
+    const { places } = this;
     const last = Math.min(10 * begin + 9, places.length - 1);
     for (let code = 10 * begin; code <= last; code++) {
-      const end = places[code] as number;
-      if (end > 0) places[code] = ids.push(text.slice(end - digits, end)) - 1;
-      if (10 * code < places.length) this.placeDigits(code, digits + 1, ids);
+      if (places[code] === 1) places[code] = codes.push(code) - 1;
+      if (10 * code < places.length) this.placeDigits(code, codes);
     }
-    return ids;
+    return codes;
   }
 
   private makeRoom(size: number): void {
@@ -84,3 +94,5 @@ export class Numbering {
     this.places = more;
   }
 }
+
+const textOf = (name: number | string) => (typeof name === 'number' ? `${name}`.slice(1) : name);

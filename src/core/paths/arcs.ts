@@ -25,7 +25,7 @@ export interface Arcs extends Ends {
  * @param ruled whether edges that are aside from the argument are left out
  */
 export function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {
-  const size = snapshot.ids.length;
+  const { size } = snapshot;
   const asTheyAre = snapshot.simple && !ruled && isOneWay(snapshot, plan);
   const ends = asTheyAre ? edgesAsEnds(snapshot) : inOrder(endsOf(snapshot, plan, ruled), size);
   const { length } = ends.edge;
@@ -47,9 +47,9 @@ function isOneWay(snapshot: Snapshot, plan: Plan): boolean {
   return plan.direction === 'forward' && !relations.some(({ symmetric }) => symmetric);
 }
 
-function edgesAsEnds({ sources, targets, ids }: Snapshot): Ends {
+function edgesAsEnds({ sources, targets, size }: Snapshot): Ends {
   // The order of what is in order is 0, 1, 2 …
-  return { tail: sources, head: targets, edge: orderBy(sources, ids.length)[1] };
+  return { tail: sources, head: targets, edge: orderBy(sources, size)[1] };
 }
 
 function costsOf(edges: Int32Array, { rank }: Plan, snapshot: Snapshot): Int32Array {

@@ -101,8 +101,8 @@ class Explainer {
     const read = edges.map((each) => this.read(each, from));
     const { total, inference, generality } = this.costOf(walked);
     return {
-      from: snapshot.ids[from] as string,
-      to: snapshot.ids[to] as string,
+      from: snapshot.idOf(from),
+      to: snapshot.idOf(to),
       basis: read.reduce<Basis>((strongest, each) => stronger(strongest, each.basis), 'inferred'),
       cost: total,
       inference,

@@ -61,7 +61,7 @@ export class Network {
     plan: Plan,
   ) {
     const { relations } = snapshot.atlas;
-    this.size = snapshot.ids.length;
+    this.size = snapshot.size;
     this.crossing =
       plan.routes === 'argument' && [...relations.values()].some((each) => each.step === 'cross');
     this.repeats = this.crossing && plan.edges === 'merged';
@@ -99,10 +99,11 @@ function extent(costs: Int32Array, rank: Rank): { least: number; most: number; s
 }
 
 /** Without a rule, all. */
-function waypoints({ ids, atlas }: Snapshot, ruled: boolean): Bits {
-  const bits = new Bits(ids.length);
+function waypoints(snapshot: Snapshot, ruled: boolean): Bits {
+  const { size, atlas } = snapshot;
+  const bits = new Bits(size);
   if (!ruled) return bits.fill();
   const may = (id: string) => atlas.kinds.get(atlas.nodes.get(id)?.kind ?? '')?.waypoint !== false;
-  ids.forEach((id, node) => void (may(id) && bits.add(node)));
+  for (let node = 0; node < size; node++) if (may(snapshot.idOf(node))) bits.add(node);
   return bits;
 }

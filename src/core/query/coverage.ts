@@ -55,8 +55,7 @@ export const coverage = operation({
     const nodes = (texts: string[], field: string) => snapshot.indices(select(atlas, texts, field));
     const [sources, targets] = [nodes(input.from, 'from'), nodes(input.to, 'to')];
     const { cells, searched } = matrix(snapshot, { ...input, sources, targets }, budget);
-    const list = (indices: number[]) =>
-      indices.map((index) => brief(nodeNamed(atlas, snapshot.ids[index] as string)));
+    const list = (indices: number[]) => indices.map((index) => brief(nodeNamed(atlas, snapshot.idOf(index))));
     const columns = list(targets);
     const [joinedRows, joinedColumns] = [new Set<string>(), new Set<string>()];
     for (const { from, to } of cells) {
@@ -94,8 +93,8 @@ export function matrix(
   return { cells, searched };
 }
 
-function cellOf({ ids }: Snapshot, { nodes, basis, ...shortest }: Shortest): Cell {
-  const named = nodes.map((node) => ids[node] as string);
+function cellOf(snapshot: Snapshot, { nodes, basis, ...shortest }: Shortest): Cell {
+  const named = nodes.map((node) => snapshot.idOf(node));
   const [from, to] = [named[0] as string, named[named.length - 1] as string];
   return { from, to, ...shortest, basis: BASES[basis] as Basis, nodes: named };
 }

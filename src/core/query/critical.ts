@@ -62,7 +62,7 @@ function suspects({ steps, budget }: Joined, pairs: readonly Pair[], lost: Lost)
 }
 
 function describe(snapshot: Snapshot, { type, index }: Suspect, cut: readonly Pair[]): Critical {
-  const idOf = (node: number) => snapshot.ids[node] as string;
+  const idOf = (node: number) => snapshot.idOf(node);
   const id = type === 'node' ? idOf(index) : snapshot.edge(index).key;
   const label = type === 'node' ? (snapshot.atlas.nodes.get(id)?.label ?? id) : id;
   const pairs = cut.map(({ from, to }) => ({ from: idOf(from), to: idOf(to) }));

@@ -27,8 +27,8 @@ export function gap(atlas: Atlas, input: PathsInput): string {
 
 const counted = (count: number) => `${count} other node${count === 1 ? '' : 's'}`;
 
-function named(atlas: Atlas, { ids }: Snapshot, nodes: readonly number[]): string {
-  const labels = nodes.slice(0, 2).map((node) => (atlas.nodes.get(ids[node] as string) as Node).label);
+function named(atlas: Atlas, snapshot: Snapshot, nodes: readonly number[]): string {
+  const labels = nodes.slice(0, 2).map((node) => (atlas.nodes.get(snapshot.idOf(node)) as Node).label);
   const more = nodes.length - labels.length;
   return more > 0 ? `${labels.join(', ')} and ${more} more` : labels.join(' and ');
 }

@@ -64,7 +64,7 @@ export const knockout = operation({
     const before = joined.pairs(NOTHING_LOST);
     const after = removed.size + keys.length > 0 ? joined.without(before, lost) : before;
     const kept = new Set(after.map(keyOf));
-    const idOf = (node: number) => snapshot.ids[node] as string;
+    const idOf = (node: number) => snapshot.idOf(node);
     const cut = after.length > 0 ? cutOf() : {};
     return {
       removed: [...removed, ...keys],
@@ -79,7 +79,9 @@ export const knockout = operation({
     };
 
     function cutOf(): { minimumCut?: string[]; cutNote?: string } {
-      const between = Array.from(snapshot.ids, (_, node) => node).filter((node) => !joined.isEnd(node));
+      const between = Array.from({ length: snapshot.size }, (_, node) => node).filter(
+        (node) => !joined.isEnd(node),
+      );
       const direct = new Set(joined.without(after, { ...lost, nodes: new Set(between) }).map(keyOf));
       const others = after.filter((pair) => !direct.has(keyOf(pair)));
       const note =

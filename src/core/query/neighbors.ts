@@ -31,7 +31,7 @@ export const neighbors = operation({
       }
     }
     const nodes = [...distances].map(([near, at]) => ({
-      ...brief(nodeNamed(atlas, snapshot.ids[near] as string)),
+      ...brief(nodeNamed(atlas, snapshot.idOf(near))),
       distance: at,
     }));
     return {

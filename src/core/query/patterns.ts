@@ -50,8 +50,8 @@ export function groupByPattern(network: Network, plan: Plan, question: Question,
 /** The pattern of a path as a text: the kind of its source, then step by step relation, direction and kind. */
 function keyIn({ snapshot, tail, head, edge }: Network): (path: Found) => string {
   const kinds = new Map<string, number>();
-  const kindOf = Int32Array.from(snapshot.ids, (id) =>
-    number(kinds, snapshot.atlas.nodes.get(id)?.kind ?? ''),
+  const kindOf = Int32Array.from({ length: snapshot.size }, (_, node) =>
+    number(kinds, snapshot.atlas.nodes.get(snapshot.idOf(node))?.kind ?? ''),
   );
   const step = (arc: number) => {
     const at = edge[arc] as number;

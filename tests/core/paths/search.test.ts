@@ -28,8 +28,8 @@ const asked = (edges: PlainEdge[], raw: object) => {
 
 const nodesOf = ({ network, found }: ReturnType<typeof find>) =>
   found.map(({ arcs, cost }) => ({
-    nodes: [network.tail[arcs[0] as number], ...arcs.map((arc) => network.head[arc])].map(
-      (node) => network.snapshot.ids[node as number],
+    nodes: [network.tail[arcs[0] as number], ...arcs.map((arc) => network.head[arc])].map((node) =>
+      network.snapshot.idOf(node as number),
     ),
     cost,
   }));
