@@ -48,7 +48,7 @@ function readLines(text: string, begin: number, numbering: Numbering): Columns {
     const code = text.charCodeAt(at);
     const digit = code - ZERO;
     if (digit >= 0 && digit <= 9) {
-      if (value < NO_CODE) value = 10 * value + digit;
+      value = 10 * value + digit;
       continue;
     }
     if (

@@ -17,7 +17,7 @@ export class Numbering {
   /** From here on `places` has those ids that are not all digits. */
   private base = 0;
   /** By place: the id, or its code where it is all digits. */
-  private names: readonly (number | string)[] = [];
+  private names: ArrayLike<number | string> = [];
   private readonly limit: number;
 
   /** @param length that of the text: no table is greater */
@@ -43,10 +43,11 @@ export class Numbering {
 
   /** Gives each id its place, after the last was added. @returns how many ids there are */
   settle(): number {
-    this.names = this.placeDigits(EMPTY, []);
+    const codes = new Int32Array(this.places.length);
+    this.names = codes.slice(0, this.placeDigits(EMPTY, codes, 0));
     this.base = this.places.length;
     if (this.others.size > 0) {
-      const ids = [...this.names.map(textOf), ...this.others.keys()].sort();
+      const ids = [...Array.from(this.names, textOf), ...this.others.keys()].sort();
       this.makeRoom(this.base + this.others.size);
       for (const [place, id] of ids.entries()) this.places[this.codeOf(id)] = place;
       this.names = ids;
@@ -77,15 +78,24 @@ export class Numbering {
     return digits < this.base ? digits : this.base + (this.others.get(id) ?? this.others.size);
   }
 
-  /** Places the ids that begin with the digits of a code, and are longer, in the order of a dictionary. */
-  private placeDigits(begin: number, codes: number[]): number[] {
+  /**
+   * Places the ids that begin with the digits of a code, and are longer, in the order of a dictionary.
+   * @param codes those of all that have a place
+   * @param count how many these are
+   * @returns how many they are then
+   */
+  private placeDigits(begin: number, codes: Int32Array, count: number): number {
     const { places } = this;
     const last = Math.min(10 * begin + 9, places.length - 1);
+    let next = count;
     for (let code = 10 * begin; code <= last; code++) {
-      if (places[code] === 1) places[code] = codes.push(code) - 1;
-      if (10 * code < places.length) this.placeDigits(code, codes);
+      if (places[code] === 1) {
+        places[code] = next;
+        codes[next++] = code;
+      }
+      if (10 * code < places.length) next = this.placeDigits(code, codes, next);
     }
-    return codes;
+    return next;
   }
 
   private makeRoom(size: number): void {
