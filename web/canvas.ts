@@ -4,9 +4,10 @@ import cytoscape, {
   type ElementDefinition,
   type NodeSingular,
 } from 'cytoscape';
-import { edgeElement, idOf, nodeElement } from './canvas/elements.js';
-import { boundsOf, Eye } from './canvas/eye.js';
+import { edgeElement, edgeKey, idOf, nodeElement } from './canvas/elements.js';
+import { Eye } from './canvas/eye.js';
 import { type Gestures, listen } from './canvas/gestures.js';
+import { Light } from './canvas/light.js';
 import { Names } from './canvas/names.js';
 import { drawnOf, pictureOf } from './canvas/pictures.js';
 import { inChunks, Slices } from './canvas/slices.js';
@@ -19,7 +20,6 @@ import { sizeOf } from './sizes.js';
 import type { Camera, Place } from './state.js';
 import type { Drawn } from './svg.js';
 
-const VEIL = 'veil';
 const UNMEASURED = '#8a8f98';
 /** The zoom from which arrows can be seen. */
 const NEAR = 0.8;
@@ -29,6 +29,7 @@ const CHUNK = 100;
 /** The drawing of the graph: the only place that knows the drawing library. */
 export class Canvas {
   private readonly cy: Core;
+  private readonly lights: Light;
   private readonly names: Names;
   private readonly eye: Eye;
   private readonly nodes = new Map<string, NodeSingular>();
@@ -38,7 +39,6 @@ export class Canvas {
   private lit: Shown | null = null;
   private hovered: string | null = null;
   private isNear = false;
-  private alight: (NodeSingular | EdgeSingular)[] = [];
   private selected: readonly string[] = [];
   private colours: ReadonlyMap<string, string> | null = null;
   private sizes: ReadonlyMap<string, number> = new Map();
@@ -58,7 +58,7 @@ export class Canvas {
       hideEdgesOnViewport: atlas.isLarge,
       textureOnViewport: atlas.isLarge,
     });
-    this.cy.add({ group: 'nodes', data: { id: VEIL, width: 1, height: 1 }, classes: 'veil out' });
+    this.lights = new Light(this.cy, ground);
     this.names = new Names(this.cy, ground);
     this.eye = new Eye(this.cy, () => this.seen().map(({ node }) => node.position()), gestures.onCamera);
     this.cy.on('zoom', () => this.approach());
@@ -71,6 +71,7 @@ export class Canvas {
     if (ground === this.ground) return;
     this.ground = ground;
     this.cy.style(styleSheet(ground));
+    this.lights.recolour(ground);
     this.names.recolour(ground);
     this.tint(this.colours);
   }
@@ -79,16 +80,21 @@ export class Canvas {
   show(shown: Shown): void {
     this.shown = shown;
     const nodes = [...this.nodes].map(([id, element]) => ({ element, out: !shown.nodes.has(id) }));
-    const edges = [...this.edges].map(([key, element]) => ({ element, out: !shown.edges.has(key) }));
+    // An edge is not drawn where an end is not.
+    const edges = [...this.edges]
+      .map(([key, element]) => ({ element, out: !shown.edges.has(key) }))
+      .filter(({ element, out }) => !out || this.areIn(idOf(element.source()), idOf(element.target())));
     const wrong = [...nodes, ...edges].filter(({ element, out }) => element.hasClass('out') !== out);
     this.slices.run(
       'show',
       wrong,
       ({ element, out }) => void (element as NodeSingular).toggleClass('out', out),
-      () => this.eye.follow(),
+      () => {
+        this.eye.follow();
+        this.emphasise();
+      },
     );
     this.add(shown);
-    this.rename();
   }
 
   /** Draws what was not there before: the first time at once, later in slices. */
@@ -106,7 +112,7 @@ export class Canvas {
         const look = { size: this.sizeOf(node.id), colour: this.colourOf(node.id) };
         return nodeElement(atlas, node, look, this.places.get(node.id) ?? { x: 0, y: 0 });
       }),
-      ...edges.map((edge) => edgeElement(atlas, edge)),
+      ...edges.map((edge) => edgeElement(atlas, edge, this.isNear)),
     ];
     this.slices.run(
       'add',
@@ -125,22 +131,19 @@ export class Canvas {
   private put(elements: ElementDefinition[]): void {
     for (const element of this.cy.add(elements)) {
       if (element.isNode()) this.nodes.set(idOf(element), element);
-      else this.edges.set(idOf(element), (element as EdgeSingular).toggleClass('near', this.isNear));
+      else this.edges.set(idOf(element), element as EdgeSingular);
     }
   }
 
   /** Lights some nodes and edges and dims the rest; nothing lights everything. */
   light(lit: Shown | null): void {
     this.lit = lit;
-    this.relight();
+    this.emphasise();
   }
 
-  /** Emphasises the edges of a step, and writes on edges how they read. */
+  /** Emphasises the edges of a step, and writes on edges how they read; both of what is lit. */
   read(steps: readonly string[], told: readonly string[]): void {
-    this.cy.elements('.step').removeClass('step');
-    this.cy.elements('.told').removeClass('told');
-    for (const key of steps) this.edges.get(key)?.addClass('step');
-    for (const key of told) this.edges.get(key)?.addClass('told');
+    this.lights.mark({ step: steps.map(edgeKey), told: told.map(edgeKey) });
   }
 
   /** Sizes nodes by what `sizesOf` gives. */
@@ -173,7 +176,7 @@ export class Canvas {
       name,
       wrong,
       ({ node, value }) => void node.data(name, value),
-      () => this.rename(),
+      () => this.emphasise(),
     );
   }
 
@@ -200,7 +203,7 @@ export class Canvas {
         this.edges.get(id)?.select();
       }
     });
-    this.rename();
+    this.emphasise();
   }
 
   /** Flies to nodes, or takes everything in. */
@@ -227,12 +230,12 @@ export class Canvas {
 
   /** The picture of what is shown as PNG, so many pixels wide. */
   png(width: number): Promise<Blob> {
-    return pictureOf(this.cy, this.names, this.ground, width);
+    return pictureOf(this.cy, this.lights.drawing, this.names, this.ground, width);
   }
 
   /** What is drawn now, for other pictures. */
   drawn(): Drawn {
-    return drawnOf(this.cy, this.names, this.atlas);
+    return drawnOf(this.cy, this.lit, this.names, this.atlas);
   }
 
   /** From near by, edges show which way they go. */
@@ -247,36 +250,20 @@ export class Canvas {
     return [...this.nodes].flatMap(([id, node]) => (this.shown.nodes.has(id) ? [{ id, node }] : []));
   }
 
+  private areIn(...ids: string[]): boolean {
+    return ids.every((id) => this.shown.nodes.has(id));
+  }
+
   private hover(id: string | null): void {
     this.hovered = id;
-    if (this.lit) this.rename();
-    else this.relight();
+    this.emphasise();
   }
 
-  private relight(): void {
-    const lit = this.lit ?? (this.hovered === null ? null : this.atlas.near(this.hovered));
-    const now = lit ? [...pick(this.nodes, lit.nodes), ...pick(this.edges, lit.edges)] : [];
-    const veil = this.cy.getElementById(VEIL) as unknown as NodeSingular;
-    this.cy.batch(() => {
-      for (const element of this.alight) if (!now.includes(element)) element.removeClass('lit');
-      for (const element of now) element.addClass('lit');
-      if (lit && veil.hasClass('out')) this.spread(veil);
-      veil.toggleClass('out', lit === null);
-    });
-    this.alight = now;
-    this.rename();
-  }
-
-  /** Spreads the veil over everything that is seen. */
-  private spread(veil: NodeSingular): void {
-    const { left, right, top, bottom } = boundsOf(this.seen().map(({ node }) => node.position()));
-    veil.data({ width: right - left + 400, height: bottom - top + 400 });
-    veil.position({ x: (left + right) / 2, y: (top + bottom) / 2 });
-  }
-
-  private rename(): void {
+  /** Lights what is to be lit, else what is near the node under the pointer, and names what stands out. */
+  private emphasise(): void {
     const { lit, hovered } = this;
     const near = lit ?? (hovered === null ? null : this.atlas.near(hovered));
+    this.lights.show(near && this.litOf(near));
     const strong = new Set([...this.selected, ...(hovered === null ? [] : [hovered]), ...(lit?.nodes ?? [])]);
     this.names.update({
       nodes: () => this.seen(),
@@ -286,10 +273,17 @@ export class Canvas {
       isDim: (id) => near !== null && !near.nodes.has(id) && !strong.has(id),
     });
   }
+
+  /** What is drawn of some nodes and edges, and of what is selected, with the ends of the edges. */
+  private litOf({ nodes, edges }: Shown): (NodeSingular | EdgeSingular)[] {
+    const lines = pick(this.edges, [...edges, ...this.selected]);
+    const ends = lines.flatMap((edge) => [edge.source(), edge.target()]);
+    return [...pick(this.nodes, [...nodes, ...this.selected]), ...ends, ...lines];
+  }
 }
 
 /** The elements of these ids that are drawn. */
-function pick<E>(drawn: ReadonlyMap<string, E>, ids: ReadonlySet<string>): E[] {
+function pick<E>(drawn: ReadonlyMap<string, E>, ids: Iterable<string>): E[] {
   return [...ids].flatMap((id) => drawn.get(id) ?? []);
 }
 

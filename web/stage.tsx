@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { withPinned } from './arranger.js';
 import { Canvas } from './canvas.js';
@@ -18,47 +18,15 @@ const groundOf = (store: Store) => GROUNDS[store.dark.value ? 'dark' : 'light'];
 /** Where the graph is drawn. The state reaches the canvas here and nowhere else. */
 export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: Canvas): void }) {
   const place = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Canvas | null>(null);
-  const canvas = () => drawing.current as Canvas;
-
+  // Before the page is first painted, so that the first frame already shows the graph.
   useLayoutEffect(() => {
-    drawing.current = new Canvas(
-      place.current as HTMLElement,
-      store.atlas,
-      groundOf(store),
-      gesturesOf(store),
-    );
-    onReady(drawing.current);
+    const canvas = new Canvas(place.current as HTMLElement, store.atlas, groundOf(store), gesturesOf(store));
+    onReady(canvas);
+    const ends = driving(canvas, store).map((push) => effect(push));
+    return () => {
+      for (const end of ends) end();
+    };
   }, []);
-  useSignalEffect(() => canvas().recolour(groundOf(store)));
-  useSignalEffect(() => canvas().resize(store.measures.sizes.value));
-  useSignalEffect(() => canvas().tint(store.measures.colours.value));
-  useSignalEffect(() =>
-    canvas().place(
-      store.alonePath.value
-        ? inLine(store.alonePath.value.nodes)
-        : withPinned(store.arranger.places.value, store.pinned.value),
-      new Set(store.pinned.value.map(({ id }) => id)),
-    ),
-  );
-  useSignalEffect(() => canvas().show(store.shown.value));
-  useSignalEffect(() => canvas().select(store.marked.value));
-  useSignalEffect(() => canvas().light(store.lit.value));
-  useSignalEffect(() =>
-    canvas().read(
-      store.stepEdges.value.map(({ key }) => key),
-      store.alonePath.value ? [...store.shown.value.edges] : [],
-    ),
-  );
-  useSignalEffect(() => {
-    const path = store.alonePath.value ?? store.chosen.value;
-    if (path && !store.restored) canvas().fly(path.nodes);
-  });
-  useSignalEffect(() => {
-    const { camera } = store.state.value;
-    if (store.restored) canvas().look(camera);
-  });
-
   const { nodes, edges } = store.shown.value;
   return (
     <>
@@ -71,6 +39,36 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
       <Caption store={store} view={view} />
     </>
   );
+}
+
+/** What brings the state to the canvas; each runs again when the part of the state changes that it reads. */
+function driving(canvas: Canvas, store: Store): (() => void)[] {
+  return [
+    () => canvas.recolour(groundOf(store)),
+    () => canvas.resize(store.measures.sizes.value),
+    () => canvas.tint(store.measures.colours.value),
+    () => {
+      const { value: path } = store.alonePath;
+      const pinned = store.pinned.value;
+      const places = path ? inLine(path.nodes) : withPinned(store.arranger.places.value, pinned);
+      canvas.place(places, new Set(pinned.map(({ id }) => id)));
+    },
+    () => canvas.show(store.shown.value),
+    () => canvas.select(store.marked.value),
+    () => canvas.light(store.lit.value),
+    () => {
+      const steps = store.stepEdges.value.map(({ key }) => key);
+      canvas.read(steps, store.alonePath.value ? [...store.shown.value.edges] : []);
+    },
+    () => {
+      const path = store.alonePath.value ?? store.chosen.value;
+      if (path && !store.restored) canvas.fly(path.nodes);
+    },
+    () => {
+      const { camera } = store.state.value;
+      if (store.restored) canvas.look(camera);
+    },
+  ];
 }
 
 /** What gestures do to the state. */

@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Atlas } from '../core/atlas.js';
@@ -22,6 +22,12 @@ export interface AppOptions {
   engine?: Engine;
 }
 
+/** Compressing takes longer than sending where the reader sits at this machine, or where a proxy does that sends on. */
+const isWorthCompressing = (req: Request, res: Response) =>
+  !isLocal(req.socket.remoteAddress) && compression.filter(req, res);
+
+const isLocal = (address = '') => /^(::1|(::ffff:)?127\..*)$/.test(address);
+
 /** The server as an Express application that does not listen yet. */
 export function createApp(
   atlas: Atlas,
@@ -30,7 +36,7 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   if (log) app.use(pinoHttp({ logger: log, quietReqLogger: true }));
-  app.use(headers, knownHosts(hosts), compression());
+  app.use(headers, knownHosts(hosts), compression({ filter: isWorthCompressing }));
   app.use((req, _res, next) => {
     decodeURIComponent(req.originalUrl); // a broken address is refused here, not looked for or mended
     next();

@@ -20,10 +20,10 @@ export function nodeElement(
 }
 
 /** Lines are straight unless several join the same two nodes. */
-export function edgeElement({ between, relations }: Catalogue, edge: Edge): EdgeDefinition {
+export function edgeElement({ between, relations }: Catalogue, edge: Edge, isNear: boolean): EdgeDefinition {
   const { key, source, target, relation, basis } = edge;
   const reads = relations.get(relation)?.label ?? relation;
   const curve = source === target || between(source, target) > 1 ? 'bezier' : 'straight';
   const data = { id: edgeKey(key), source: nodeKey(source), target: nodeKey(target), basis, curve, reads };
-  return { group: 'edges', data };
+  return { group: 'edges', data, classes: isNear ? 'near' : '' };
 }

@@ -12,6 +12,7 @@ const REST = 250;
 /** Where the camera is, and its flights. While it takes everything in it goes on doing so. */
 export class Eye {
   private isWhole = true;
+  /** The timer that runs while the camera moves; 0: it rests. */
   private resting = 0;
   /** Where it last came to rest; null: it takes everything in. */
   private rested: Camera | null = null;
@@ -24,6 +25,7 @@ export class Eye {
     cy.on('viewport', () => {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => {
+        this.resting = 0;
         this.rested = this.camera();
         onRest(this.rested);
       }, REST) as unknown as number;
@@ -31,7 +33,10 @@ export class Eye {
     cy.on('scrollzoom dragpan pinchzoom', () => {
       this.isWhole = false;
     });
-    cy.on('resize', () => this.look(this.rested));
+    cy.on('resize', () => {
+      if (this.isWhole) this.whole(0);
+      else if (this.resting === 0) this.look(this.rested);
+    });
   }
 
   /** Flies to points; to none: takes everything in. */
@@ -69,7 +74,8 @@ export class Eye {
 
   private whole(duration: number): void {
     this.isWhole = true;
-    this.go(frame(this.cy, this.everything(), this.cy.maxZoom()), duration);
+    const spots = this.everything();
+    if (spots.length > 0) this.go(frame(this.cy, spots, this.cy.maxZoom()), duration);
   }
 
   private go(to: { zoom: number; pan: Spot }, duration: number): void {

@@ -37,6 +37,7 @@ export class Names {
   private named?: Named[];
   private frame = 0;
   private begun = false;
+  private isBehind = false;
 
   constructor(
     private readonly cy: Core,
@@ -45,9 +46,14 @@ export class Names {
     this.sheet.className = 'names';
     this.sheet.setAttribute('aria-hidden', 'true');
     cy.container()?.append(this.sheet);
+    cy.on('viewport position', () => {
+      this.isBehind = true;
+    });
+    // Names keep up with what moves; all else, the first frame too, is shown as soon as can be, and its names with the next.
     cy.on('render', () => {
-      if (this.begun) this.draw();
-      else this.begin();
+      if (this.isBehind && this.begun) this.draw();
+      else this.drawSoon();
+      this.begun = true;
     });
   }
 
@@ -60,12 +66,6 @@ export class Names {
     this.emphasis = emphasis;
     this.named = undefined;
     if (this.begun) this.drawSoon();
-  }
-
-  /** The first frame shows the graph as soon as can be; its names come with the next. */
-  private begin(): void {
-    this.begun = true;
-    this.drawSoon();
   }
 
   private drawSoon(): void {
@@ -123,6 +123,8 @@ export class Names {
   }
 
   private draw(): void {
+    cancelAnimationFrame(this.frame);
+    this.isBehind = false;
     const { cy, sheet, pen } = this;
     const [width, height, ratio] = [cy.width(), cy.height(), devicePixelRatio];
     if (sheet.width !== width * ratio || sheet.height !== height * ratio) {

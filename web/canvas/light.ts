@@ -1,0 +1,83 @@
+import cytoscape, {
+  type Core,
+  type EdgeSingular,
+  type ElementDefinition,
+  type NodeSingular,
+} from 'cytoscape';
+import type { Ground } from '../colours.js';
+import { litStyleSheet } from './style-sheet.js';
+
+type Element = NodeSingular | EdgeSingular;
+
+/**
+ * What is lit: copies on a sheet of their own above the drawing, which is dimmed as a whole. To light a path among a
+ * thousand elements then redraws a dozen.
+ */
+export class Light {
+  private readonly sheet = document.createElement('div');
+  private above?: Core;
+  private marks: Readonly<Record<string, readonly string[]>> = {};
+
+  constructor(
+    private readonly under: Core,
+    private ground: Ground,
+  ) {
+    this.sheet.className = 'light';
+    under.container()?.append(this.sheet);
+    under.on('viewport', () => this.above && this.follow(this.above));
+    under.on('position', 'node', ({ target }) => {
+      this.above?.getElementById(target.id()).position(target.position());
+    });
+  }
+
+  /** Lights copies of elements as they look now; of none: everything is as bright as ever. */
+  show(elements: readonly Element[] | null): void {
+    this.under.container()?.classList.toggle('dimmed', elements !== null);
+    if (!elements && !this.above) return;
+    this.above ??= this.begin();
+    this.above.elements().remove();
+    if (!elements) return;
+    this.follow(this.above);
+    this.above.add([...new Set(elements)].map((element) => element.json() as ElementDefinition));
+    this.emphasise(this.above);
+  }
+
+  recolour(ground: Ground): void {
+    this.ground = ground;
+    this.above?.style(litStyleSheet(ground));
+  }
+
+  /** Gives classes to elements, for as long as they are lit: the ids by class. */
+  mark(marks: Readonly<Record<string, readonly string[]>>): void {
+    this.marks = marks;
+    if (this.above) this.emphasise(this.above);
+  }
+
+  /** The drawing of what is lit; undefined where nothing is. */
+  get drawing(): Core | undefined {
+    return this.above?.elements().nonempty() ? this.above : undefined;
+  }
+
+  private emphasise(above: Core): void {
+    for (const [name, ids] of Object.entries(this.marks)) {
+      above.elements(`.${name}`).removeClass(name);
+      for (const id of ids) above.getElementById(id).addClass(name);
+    }
+  }
+
+  private follow(above: Core): void {
+    above.viewport({ zoom: this.under.zoom(), pan: this.under.pan() });
+  }
+
+  private begin(): Core {
+    return cytoscape({
+      container: this.sheet,
+      style: litStyleSheet(this.ground),
+      minZoom: this.under.minZoom(),
+      maxZoom: this.under.maxZoom(),
+      userZoomingEnabled: false,
+      userPanningEnabled: false,
+      boxSelectionEnabled: false,
+    });
+  }
+}
