@@ -88,7 +88,7 @@ export class Canvas {
     this.slices.run(
       'show',
       wrong,
-      ({ element, out }) => void (element as NodeSingular).toggleClass('out', out),
+      ({ element, out }) => restyled((element as NodeSingular).toggleClass('out', out)),
       () => {
         this.eye.follow();
         this.emphasise();
@@ -175,7 +175,7 @@ export class Canvas {
     this.slices.run(
       name,
       wrong,
-      ({ node, value }) => void node.data(name, value),
+      ({ node, value }) => restyled(node.data(name, value)),
       () => this.emphasise(),
     );
   }
@@ -243,7 +243,7 @@ export class Canvas {
     const near = this.cy.zoom() >= NEAR;
     if (near === this.isNear) return;
     this.isNear = near;
-    this.slices.run('near', [...this.edges.values()], (edge) => void edge.toggleClass('near', near));
+    this.slices.run('near', [...this.edges.values()], (edge) => restyled(edge.toggleClass('near', near)));
   }
 
   private seen(): { id: string; node: NodeSingular }[] {
@@ -281,6 +281,9 @@ export class Canvas {
     return [...pick(this.nodes, [...nodes, ...this.selected]), ...ends, ...lines];
   }
 }
+
+/** Has the drawing library work out now how an element looks; else it would do so for all at once in the next frame. */
+const restyled = (element: NodeSingular | EdgeSingular): void => element.numericStyle('opacity');
 
 /** The elements of these ids that are drawn. */
 function pick<E>(drawn: ReadonlyMap<string, E>, ids: Iterable<string>): E[] {

@@ -9,6 +9,11 @@ const spread = noverlap as unknown as typeof noverlap.default;
 
 const ITERATIONS = 2_000;
 const SIZE = 1_900;
+/** The radii of the smallest and the largest node when the viewer opens, where size goes by the number of neighbours. */
+const LEAST = 10;
+const MOST = 31;
+/** The least gap between nodes. */
+const APART = 4;
 
 /** Places by node id, y upwards. */
 type Layout = Record<string, [number, number]>;
@@ -30,7 +35,10 @@ export function computeLayout({ nodes, edges }: Pick<Records, 'nodes' | 'edges'>
     if (source !== target && keys.has(source) && keys.has(target))
       graph.mergeEdge(keys.get(source), keys.get(target));
   }
-  graph.forEachNode((node) => graph.setNodeAttribute(node, 'size', 12 + 3 * Math.sqrt(graph.degree(node))));
+  const most = Math.max(1, ...graph.mapNodes((node) => graph.degree(node)));
+  graph.forEachNode((node) =>
+    graph.setNodeAttribute(node, 'size', LEAST + (MOST - LEAST) * Math.sqrt(graph.degree(node) / most)),
+  );
   attract.assign(graph, {
     iterations: ITERATIONS,
     settings: {
@@ -44,10 +52,12 @@ export function computeLayout({ nodes, edges }: Pick<Records, 'nodes' | 'edges'>
     },
   });
   scale(graph);
-  spread.assign(graph, {
-    maxIterations: 2_000,
-    settings: { margin: 24, ratio: 1, expansion: 1.02, gridSize: 40 },
-  });
+  // Wide first, which loosens where it is dense but leaves some nodes upon others; then just enough.
+  for (const margin of [24, APART / 2])
+    spread.assign(graph, {
+      maxIterations: 2_000,
+      settings: { margin, ratio: 1, expansion: 1.02, gridSize: 40 },
+    });
   return Object.fromEntries(
     [...keys].map(([id, key]) => {
       const { x, y } = graph.getNodeAttributes(key);

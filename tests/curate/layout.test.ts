@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeLayout, layoutText } from '../../src/curate/layout.js';
 import { atlasOf } from '../support/graphs.js';
+import { shipped } from '../support/shipped.js';
 
 const edges = (...pairs: string[]) =>
   pairs.map((pair) => ({ source: pair.split('-')[0] as string, target: pair.split('-')[1] as string }));
@@ -23,6 +24,13 @@ describe('computeLayout', () => {
   it('puts no two nodes in one place', () => {
     const places = Object.values(layoutOf(...Array.from({ length: 60 }, (_, n) => `hub-n${n}`)));
     expect(new Set(places.map(String)).size).toBe(61);
+  });
+
+  it('leaves no node of the paper upon another', async () => {
+    const { nodes, edges: joins } = (await shipped()).records;
+    const places = Object.values(computeLayout({ nodes, edges: joins }));
+    for (const [at, place] of places.entries())
+      for (const other of places.slice(at + 1)) expect(gap(place, other)).toBeGreaterThan(20);
   });
 
   it('copes with no node, one node, self-loops, nodes without edges, edges without nodes and odd ids', () => {

@@ -1,14 +1,14 @@
 /** How long a slice may take: a frame has to be drawn beside it. */
 const SLICE = 6;
 
-/** Does work in slices between frames, so that a thousand elements are restyled without holding up the page. */
+/** Does work in slices, so that a thousand elements are restyled without holding up the page. */
 export class Slices {
   private readonly rest = new Map<string, () => void>();
-  private frame = 0;
+  private timer = 0;
 
   /**
-   * Does something with each item, as far as it goes at once and the rest in the frames to come. Work that was under
-   * way for the same purpose is given up: the caller names all the items that are not yet as they should be.
+   * Does something with each item, as far as it goes at once and the rest in slices to come. Work that was under way
+   * for the same purpose is given up: the caller names all the items that are not yet as they should be.
    */
   run<T>(purpose: string, items: readonly T[], work: (item: T) => void, then: () => void = () => {}): void {
     let at = 0;
@@ -24,13 +24,14 @@ export class Slices {
     this.next();
   }
 
+  /** As soon as the page has a moment: were it once a frame, each slice would have all drawn anew. */
   private next(): void {
-    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
     if (this.rest.size === 0) return;
-    this.frame = requestAnimationFrame(() => {
+    this.timer = setTimeout(() => {
       for (const go of [...this.rest.values()].slice(0, 1)) go();
       this.next();
-    });
+    }) as unknown as number;
   }
 }
 
