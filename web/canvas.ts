@@ -60,8 +60,17 @@ export class Canvas {
     });
     this.lights = new Light(this.cy, ground);
     this.names = new Names(this.cy, ground);
-    this.eye = new Eye(this.cy, () => this.seen().map(({ node }) => node.position()), gestures.onCamera);
+    this.eye = new Eye(this.cy, () => this.seen().map(({ node }) => node.position()));
+    // Every element that is added tells every listener of it: they come once the graph is drawn.
+    this.cy.one('render', () => this.listen(gestures));
+  }
+
+  private listen(gestures: Gestures & { onCamera(camera: Camera | null): void }): void {
+    this.lights.listen();
+    this.names.listen();
+    this.eye.listen(gestures.onCamera);
     this.cy.on('zoom', () => this.approach());
+    this.approach();
     const onHover = (id: string | null) => this.hover(id);
     listen(this.cy, { ...gestures, onHover }, () => this.select(this.selected));
   }

@@ -1,18 +1,23 @@
-import './records.js'; // first: the graph loads while all else starts
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import type { Records } from '../src/core/model.js';
 import { App } from './app.js';
-import { records } from './records.js';
 import { Store } from './store.js';
 import { TEXTS } from './texts.js';
 
 const root = document.getElementById('app') as HTMLElement;
 
-async function start(): Promise<void> {
-  root.textContent = TEXTS.loading;
-  const graph = await records;
-  if (!graph) throw new Error(TEXTS.noGraph);
-  const store = new Store(graph);
+/** The page brings its graph with it. @throws where it was cut off */
+function readRecords(): Records {
+  try {
+    return JSON.parse(document.getElementById('graph')?.textContent ?? '');
+  } catch {
+    throw new Error(TEXTS.noGraph);
+  }
+}
+
+function start(): void {
+  const store = new Store(readRecords());
   const system = matchMedia('(prefers-color-scheme: dark)');
   effect(() => {
     const { theme } = store.state.value;
@@ -24,6 +29,8 @@ async function start(): Promise<void> {
   render(<App store={store} />, root);
 }
 
-start().catch((error) => {
-  root.textContent = String(error.message ?? error);
-});
+try {
+  start();
+} catch (error) {
+  root.textContent = (error as Error).message;
+}

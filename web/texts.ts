@@ -20,8 +20,7 @@ const METRICS = {
 
 /** Every text of the page, in one place so that it can be translated. */
 export const TEXTS = {
-  loading: 'Reading the graph …',
-  noGraph: 'The graph could not be read. Is the server running?',
+  noGraph: 'This page came without its graph. Load it again.',
   search: 'Search the graph',
   searchHint: 'Name, alias or word (press /)',
   noResults: 'Nothing found.',

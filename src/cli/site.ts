@@ -2,9 +2,8 @@ import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { AtlasError } from '../core/errors.js';
-import { exportPieces } from '../core/formats/export.js';
-import { formatNamed } from '../core/formats/index.js';
 import { writeSafely } from '../curate/index.js';
+import { pagePieces } from '../server/page.js';
 import { openAtlas, viewerFolder } from './graph.js';
 
 /** `site`: the viewer and the graph as a folder that any web server serves, with no server of ours. */
@@ -28,10 +27,7 @@ async function write(command: Command, dir: string): Promise<void> {
   const atlas = await openAtlas(command);
   await mkdir(dir, { recursive: true });
   await cp(viewer, dir, { recursive: true });
-  await writeSafely(join(dir, GRAPH), exportPieces(atlas, formatNamed('json')));
-  const page = await readFile(join(dir, 'index.html'), 'utf8');
-  await writeSafely(join(dir, 'index.html'), [page.replace('./api/export/json', `./${GRAPH}`)]);
+  const page = join(dir, 'index.html');
+  await writeSafely(page, pagePieces(await readFile(page, 'utf8'), atlas));
   process.stdout.write(`Written to ${dir}.\n`);
 }
-
-const GRAPH = 'graph.json';

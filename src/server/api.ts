@@ -1,10 +1,13 @@
-import express, { type Response, Router } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import express, { type Request, type Response, Router } from 'express';
 import type { Atlas } from '../core/atlas.js';
 import { AtlasError } from '../core/errors.js';
+import { exportInput, exportPieces } from '../core/formats/export.js';
+import { formatNamed } from '../core/formats/index.js';
 import { fromTexts } from '../core/input.js';
 import { OPERATIONS } from '../core/query/index.js';
 import type { Engine } from './engine.js';
-import { exporting } from './exports.js';
 import { openapi } from './openapi.js';
 import { sendProblem, sendWrongMethod } from './problem.js';
 
@@ -23,7 +26,7 @@ export function api(atlas: Atlas, engine: Engine): Router {
     return answer(engine, operation, input, res);
   });
   router.all('/query', (req, res) => sendWrongMethod(req, res, 'POST'));
-  router.get('/export/:format', exporting(atlas));
+  router.get('/export/:format', (req, res) => sendExport(atlas, req, res));
   router.get('/openapi.json', (_req, res) => {
     res.json(openapi(atlas));
   });
@@ -67,4 +70,12 @@ const MOST_DEEP = 100;
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
+}
+
+async function sendExport(atlas: Atlas, req: Request, res: Response): Promise<void> {
+  const format = formatNamed(String(req.params.format));
+  const pieces = exportPieces(atlas, format, fromTexts(exportInput(format), req.query));
+  res.type(format.mediaType);
+  res.attachment(`${atlas.records.paper.id}.${format.extension}`);
+  await pipeline(Readable.from(pieces), res);
 }

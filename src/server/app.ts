@@ -45,7 +45,7 @@ export function createApp(
     res.json({ status: 'ok', graph: atlas.hash });
   });
   app.use('/api', api(atlas, engine));
-  if (web) app.use(viewer(web, paper));
+  if (web) app.use(viewer(atlas, web, paper));
   app.use((req, res) => {
     if (req.method === 'GET' || req.method === 'HEAD')
       sendProblem(res, 'not-found', `There is nothing at ${req.path}.`);

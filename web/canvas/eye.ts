@@ -20,8 +20,11 @@ export class Eye {
   constructor(
     private readonly cy: Core,
     private readonly everything: () => Spot[],
-    onRest: (camera: Camera | null) => void,
-  ) {
+  ) {}
+
+  /** Tells where it comes to rest, and minds what a person does. */
+  listen(onRest: (camera: Camera | null) => void): void {
+    const { cy } = this;
     cy.on('viewport', () => {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => {

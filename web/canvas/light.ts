@@ -24,8 +24,12 @@ export class Light {
   ) {
     this.sheet.className = 'light';
     under.container()?.append(this.sheet);
-    under.on('viewport', () => this.above && this.follow(this.above));
-    under.on('position', 'node', ({ target }) => {
+  }
+
+  /** Goes where the drawing goes. */
+  listen(): void {
+    this.under.on('viewport', () => this.above && this.follow(this.above));
+    this.under.on('position', 'node', ({ target }) => {
       this.above?.getElementById(target.id()).position(target.position());
     });
   }

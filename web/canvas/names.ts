@@ -36,7 +36,7 @@ export class Names {
   private emphasis?: Emphasis;
   private named?: Named[];
   private frame = 0;
-  private begun = false;
+  private isListening = false;
   private isBehind = false;
 
   constructor(
@@ -46,15 +46,19 @@ export class Names {
     this.sheet.className = 'names';
     this.sheet.setAttribute('aria-hidden', 'true');
     cy.container()?.append(this.sheet);
-    cy.on('viewport position', () => {
+  }
+
+  /** Writes names, from the next frame on. They keep up with what moves; else they come a frame after the drawing. */
+  listen(): void {
+    this.cy.on('viewport position', () => {
       this.isBehind = true;
     });
-    // Names keep up with what moves; all else, the first frame too, is shown as soon as can be, and its names with the next.
-    cy.on('render', () => {
-      if (this.isBehind && this.begun) this.draw();
+    this.cy.on('render', () => {
+      if (this.isBehind) this.draw();
       else this.drawSoon();
-      this.begun = true;
     });
+    this.isListening = true;
+    this.drawSoon();
   }
 
   recolour(ground: Ground): void {
@@ -65,7 +69,7 @@ export class Names {
   update(emphasis: Emphasis): void {
     this.emphasis = emphasis;
     this.named = undefined;
-    if (this.begun) this.drawSoon();
+    if (this.isListening) this.drawSoon();
   }
 
   private drawSoon(): void {
