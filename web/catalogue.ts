@@ -59,7 +59,8 @@ export function catalogue(records: Records): Catalogue {
   };
 }
 
-const pairKey = (a: string, b: string) => JSON.stringify(a < b ? [a, b] : [b, a]);
+/** Of a pair whichever way; the length keeps pairs apart whatever their ids. */
+const pairKey = (a: string, b: string) => (a < b ? `${a.length} ${a} ${b}` : `${b.length} ${b} ${a}`);
 
 function gather<T>(items: readonly T[], keysOf: (item: T) => string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();

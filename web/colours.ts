@@ -14,7 +14,7 @@ export const GROUNDS: Readonly<Record<'light' | 'dark', Ground>> = {
 };
 
 /** Of edges by basis: told apart by the pattern of the line too. */
-export const LINE_COLOURS = {
+const LINE_COLOURS = {
   light: { stated: '#5f6b78', tabulated: '#2f6fa8', inferred: '#a8620c' },
   dark: { stated: '#9aa5b1', tabulated: '#74b3e8', inferred: '#e8a552' },
 } as const;
@@ -57,6 +57,17 @@ export function scaleColours(values: ReadonlyMap<string, number>): Map<string, s
 
 const channels = (colour: string): number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+type Lines = Readonly<Record<keyof typeof LINE_COLOURS.light, string>>;
+
+export const lineColours = ({ dark }: Ground): Lines => LINE_COLOURS[dark ? 'dark' : 'light'];
+
+/** The same half as strong: what is translucent takes longer to style and to draw. */
+export function paleLineColours(on: Ground): Lines {
+  const { stated, tabulated, inferred } = lineColours(on);
+  const pale = (colour: string) => mix(colour, on.ground, 0.5);
+  return { stated: pale(stated), tabulated: pale(tabulated), inferred: pale(inferred) };
+}
 
 function mix(a: string, b: string, share: number): string {
   const [from, to] = [channels(a), channels(b)];

@@ -7,10 +7,13 @@ import { TEXTS } from './texts.js';
 
 const root = document.getElementById('app') as HTMLElement;
 
-/** The page brings its graph with it. @throws where it was cut off */
+/** The graph as JSON, which the page's first script sets. */
+declare const graph: string;
+
+/** @throws where the page came without its graph */
 function readRecords(): Records {
   try {
-    return JSON.parse(document.getElementById('graph')?.textContent ?? '');
+    return JSON.parse(graph);
   } catch {
     throw new Error(TEXTS.noGraph);
   }

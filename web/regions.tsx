@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import { Later } from './panels/later.js';
 import { lazily } from './panels/lazy.js';
 import type { PanelProps } from './panels/panel.js';
 import { Tabs } from './panels/tabs.js';
@@ -34,16 +35,18 @@ export function Left(props: PanelProps) {
   const { side } = props.store.state.value;
   return (
     <aside class={`left side-${side}`} aria-label={TEXTS.settings}>
-      <Tabs
-        label={TEXTS.settings}
-        names={TEXTS.sides}
-        chosen={side}
-        choose={(next) => props.store.change((state) => openSide(state, next))}
-      >
-        {LEFT[side].map((Part, at) => (
-          <Part key={`${side} ${at}`} {...props} />
-        ))}
-      </Tabs>
+      <Later>
+        <Tabs
+          label={TEXTS.settings}
+          names={TEXTS.sides}
+          chosen={side}
+          choose={(next) => props.store.change((state) => openSide(state, next))}
+        >
+          {LEFT[side].map((Part, at) => (
+            <Part key={`${side} ${at}`} {...props} />
+          ))}
+        </Tabs>
+      </Later>
     </aside>
   );
 }
@@ -54,14 +57,16 @@ export function Right(props: PanelProps) {
   const Chosen = RIGHT[panel];
   return (
     <aside class="right" aria-label={TEXTS.answers}>
-      <Tabs
-        label={TEXTS.answers}
-        names={TEXTS.panels}
-        chosen={panel}
-        choose={(next) => props.store.change((state) => openPanel(state, next))}
-      >
-        <Chosen {...props} />
-      </Tabs>
+      <Later>
+        <Tabs
+          label={TEXTS.answers}
+          names={TEXTS.panels}
+          chosen={panel}
+          choose={(next) => props.store.change((state) => openPanel(state, next))}
+        >
+          <Chosen {...props} />
+        </Tabs>
+      </Later>
     </aside>
   );
 }

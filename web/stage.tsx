@@ -1,9 +1,7 @@
 import { effect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { withPinned } from './arranger.js';
-import { Canvas } from './canvas.js';
+import { Canvas, type Doings, type Scene } from './canvas.js';
 import { GROUNDS } from './colours.js';
-import { inLine } from './layouts/in-line.js';
 import { Caption } from './panels/caption.js';
 import { LayoutProgress } from './panels/layout-progress.js';
 import { Menu } from './panels/menu.js';
@@ -20,7 +18,7 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
   const place = useRef<HTMLDivElement>(null);
   // Before the page is first painted, so that the first frame already shows the graph.
   useLayoutEffect(() => {
-    const canvas = new Canvas(place.current as HTMLElement, store.atlas, groundOf(store), gesturesOf(store));
+    const canvas = new Canvas(place.current as HTMLElement, store.atlas, sceneOf(store), doingsOf(store));
     onReady(canvas);
     const ends = driving(canvas, store).map((push) => effect(push));
     return () => {
@@ -41,25 +39,26 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
   );
 }
 
+const sceneOf = (store: Store): Scene => ({
+  ground: groundOf(store),
+  shown: store.shown.value,
+  places: store.spots.value,
+  sizes: store.measures.sizes.value,
+  colours: store.measures.colours.value,
+});
+
 /** What brings the state to the canvas; each runs again when the part of the state changes that it reads. */
 function driving(canvas: Canvas, store: Store): (() => void)[] {
   return [
     () => canvas.recolour(groundOf(store)),
     () => canvas.resize(store.measures.sizes.value),
     () => canvas.tint(store.measures.colours.value),
-    () => {
-      const { value: path } = store.alonePath;
-      const pinned = store.pinned.value;
-      const places = path ? inLine(path.nodes) : withPinned(store.arranger.places.value, pinned);
-      canvas.place(places, new Set(pinned.map(({ id }) => id)));
-    },
+    () => canvas.place(store.spots.value),
+    () => canvas.pin(store.pinned.value.map(({ id }) => id)),
     () => canvas.show(store.shown.value),
     () => canvas.select(store.marked.value),
     () => canvas.light(store.lit.value),
-    () => {
-      const steps = store.stepEdges.value.map(({ key }) => key);
-      canvas.read(steps, store.alonePath.value ? [...store.shown.value.edges] : []);
-    },
+    () => canvas.read({ step: store.stepEdges.value.map(({ key }) => key), told: readings(store) }),
     () => {
       const path = store.alonePath.value ?? store.chosen.value;
       if (path && !store.restored) canvas.fly(path.nodes);
@@ -71,8 +70,15 @@ function driving(canvas: Canvas, store: Store): (() => void)[] {
   ];
 }
 
+/** How the edges of a path read that is shown alone. */
+function readings({ alonePath, shown, atlas }: Store): Map<string, string> {
+  if (!alonePath.value) return new Map();
+  const edges = [...shown.value.edges].flatMap((key) => atlas.edges.get(key) ?? []);
+  return new Map(edges.map(({ key, relation }) => [key, atlas.relations.get(relation)?.label ?? relation]));
+}
+
 /** What gestures do to the state. */
-function gesturesOf(store: Store): ConstructorParameters<typeof Canvas>[3] {
+function doingsOf(store: Store): Doings {
   return {
     onNode: (id, add) => store.change((state) => (add ? toggleNode : selectNode)(state, id)),
     onEdge: (key) => store.change((state) => selectEdge(state, key)),

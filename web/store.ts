@@ -1,10 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CoverageAnswer, Fault, MetricsAnswer, Path, PathsAnswer } from './answers.js';
-import { Arranger } from './arranger.js';
+import { Arranger, withPinned } from './arranger.js';
 import { type Catalogue, catalogue } from './catalogue.js';
 import { Copy } from './copy.js';
 import { Engine } from './engine.js';
 import { coverageInput, pathsInput } from './inputs.js';
+import { inLine } from './layouts/in-line.js';
+import type { Places } from './layouts/places.js';
 import { Measures, valuesOf } from './measures.js';
 import { endsOf, factsByPlace, factsOn, placesOf } from './places.js';
 import { Question } from './question.js';
@@ -69,6 +71,12 @@ export class Store {
   readonly alonePath = computed(() => (this.state.value.alone ? this.chosen.value : null));
   /** What is on the canvas and in the tables. */
   readonly shown = computed(() => (this.alonePath.value ? litBy(this.alonePath.value) : this.scoped.value));
+  /** Where nodes stand; those of a path that is shown alone, from left to right. */
+  readonly spots = computed<Places>(() =>
+    this.alonePath.value
+      ? inLine(this.alonePath.value.nodes)
+      : withPinned(this.arranger.places.value, this.pinned.value),
+  );
   /** What rests on each place of the paper. */
   readonly places = computed(() => factsByPlace(this.atlas.records));
   /** What is lit: what is pointed at, else the chosen path, else what rests on the chosen passage. */

@@ -1,9 +1,9 @@
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { AtlasError } from '../core/errors.js';
 import { writeSafely } from '../curate/index.js';
-import { pagePieces } from '../server/page.js';
+import { GRAPH_SCRIPT, graphScript } from '../server/graph-script.js';
 import { openAtlas, viewerFolder } from './graph.js';
 
 /** `site`: the viewer and the graph as a folder that any web server serves, with no server of ours. */
@@ -27,7 +27,6 @@ async function write(command: Command, dir: string): Promise<void> {
   const atlas = await openAtlas(command);
   await mkdir(dir, { recursive: true });
   await cp(viewer, dir, { recursive: true });
-  const page = join(dir, 'index.html');
-  await writeSafely(page, pagePieces(await readFile(page, 'utf8'), atlas));
+  await writeSafely(join(dir, GRAPH_SCRIPT), graphScript(atlas));
   process.stdout.write(`Written to ${dir}.\n`);
 }

@@ -4,11 +4,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type RequestHandler, Router } from 'express';
 import type { Atlas } from '../core/atlas.js';
-import { pagePieces } from './page.js';
+import { GRAPH_SCRIPT, graphScript } from './graph-script.js';
 
 const PAPER = 'paper';
 
-/** The page of a graph of at most so many edges is written once and kept. */
+/** A graph of at most so many edges is written once and kept. */
 const KEPT = 20_000;
 
 /**
@@ -18,24 +18,29 @@ const KEPT = 20_000;
  */
 export function viewer(atlas: Atlas, web: string, paper?: string): Router {
   const router = Router();
-  const built = readFileSync(join(web, 'index.html'), 'utf8');
-  const html = paper === undefined ? built : built.replace('<html ', `<html data-paper="./${PAPER}" `);
-  router.get(['/', '/index.html'], sendingPage(atlas, html));
   if (paper !== undefined) {
+    const page = readFileSync(join(web, 'index.html'), 'utf8').replace(
+      '<html ',
+      `<html data-paper="./${PAPER}" `,
+    );
+    router.get(['/', '/index.html'], (_req, res) => {
+      res.set('Cache-Control', 'no-cache').type('html').send(page);
+    });
     router.get(`/${PAPER}`, (_req, res) => {
       res.set('Cache-Control', 'no-store').type('text/plain').send(paper);
     });
   }
-  router.use(express.static(web, { index: false, redirect: false }));
+  router.get(`/${GRAPH_SCRIPT}`, sendingGraph(atlas));
+  router.use(express.static(web, { index: 'index.html', redirect: false }));
   return router;
 }
 
-function sendingPage(atlas: Atlas, html: string): RequestHandler {
+function sendingGraph(atlas: Atlas): RequestHandler {
   let kept: Buffer | undefined;
   return async (_req, res) => {
-    res.set('Cache-Control', 'no-cache').type('html');
-    if (atlas.table.sources.length > KEPT) return pipeline(Readable.from(pagePieces(html, atlas)), res);
-    kept ??= Buffer.from([...pagePieces(html, atlas)].join(''));
+    res.set('Cache-Control', 'no-cache').type('js');
+    if (atlas.table.sources.length > KEPT) return pipeline(Readable.from(graphScript(atlas)), res);
+    kept ??= Buffer.from([...graphScript(atlas)].join(''));
     res.send(kept);
   };
 }

@@ -12,8 +12,9 @@ const REST = 250;
 /** Where the camera is, and its flights. While it takes everything in it goes on doing so. */
 export class Eye {
   private isWhole = true;
-  /** The timer that runs while the camera moves; 0: it rests. */
   private resting = 0;
+  /** Whether it goes where a person sends it, and has not come to rest there. */
+  private isSent = false;
   /** Where it last came to rest; null: it takes everything in. */
   private rested: Camera | null = null;
 
@@ -28,17 +29,14 @@ export class Eye {
     cy.on('viewport', () => {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => {
-        this.resting = 0;
+        this.isSent = false;
         this.rested = this.camera();
         onRest(this.rested);
       }, REST) as unknown as number;
     });
-    cy.on('scrollzoom dragpan pinchzoom', () => {
-      this.isWhole = false;
-    });
+    cy.on('scrollzoom dragpan pinchzoom', () => this.send());
     cy.on('resize', () => {
-      if (this.isWhole) this.whole(0);
-      else if (this.resting === 0) this.look(this.rested);
+      if (!this.isSent) this.look(this.rested);
     });
   }
 
@@ -47,14 +45,14 @@ export class Eye {
     const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT;
     if (spots.length === 0) this.whole(duration);
     else {
-      this.isWhole = false;
+      this.send();
       this.go(frame(this.cy, spots, CLOSEST), duration);
     }
   }
 
   /** Goes nearer or farther by so many times, the middle staying. */
   zoom(times: number): void {
-    this.isWhole = false;
+    this.send();
     const middle = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
     this.cy.zoom({ level: this.cy.zoom() * times, renderedPosition: middle });
   }
@@ -67,6 +65,7 @@ export class Eye {
   /** Looks at once where a link says. */
   look(camera: Camera | null): void {
     this.rested = camera;
+    this.isSent = false;
     if (camera === null) this.whole(0);
     else if (JSON.stringify(camera) !== JSON.stringify(this.camera())) {
       this.isWhole = false;
@@ -75,8 +74,15 @@ export class Eye {
     }
   }
 
+  private send(): void {
+    this.isSent = true;
+    this.isWhole = false;
+  }
+
   private whole(duration: number): void {
     this.isWhole = true;
+    this.isSent = false;
+    this.rested = null;
     const spots = this.everything();
     if (spots.length > 0) this.go(frame(this.cy, spots, this.cy.maxZoom()), duration);
   }

@@ -5,9 +5,16 @@ import cytoscape, {
   type NodeSingular,
 } from 'cytoscape';
 import type { Ground } from '../colours.js';
-import { litStyleSheet } from './style-sheet.js';
+import { edgeKey } from './elements.js';
+import { dress, litStyleSheet } from './style-sheet.js';
 
 type Element = NodeSingular | EdgeSingular;
+
+/** What stands out among what is lit: the edges of a step, and what is written on edges. */
+export interface Marks {
+  step: readonly string[];
+  told: ReadonlyMap<string, string>;
+}
 
 /**
  * What is lit: copies on a sheet of their own above the drawing, which is dimmed as a whole. To light a path among a
@@ -16,7 +23,7 @@ type Element = NodeSingular | EdgeSingular;
 export class Light {
   private readonly sheet = document.createElement('div');
   private above?: Core;
-  private marks: Readonly<Record<string, readonly string[]>> = {};
+  private marks: Marks = { step: [], told: new Map() };
 
   constructor(
     private readonly under: Core,
@@ -48,11 +55,11 @@ export class Light {
 
   recolour(ground: Ground): void {
     this.ground = ground;
-    this.above?.style(litStyleSheet(ground));
+    if (this.above) dress(this.above, litStyleSheet(ground));
   }
 
-  /** Gives classes to elements, for as long as they are lit: the ids by class. */
-  mark(marks: Readonly<Record<string, readonly string[]>>): void {
+  /** Marks edges, for as long as they are lit. */
+  mark(marks: Marks): void {
     this.marks = marks;
     if (this.above) this.emphasise(this.above);
   }
@@ -63,10 +70,10 @@ export class Light {
   }
 
   private emphasise(above: Core): void {
-    for (const [name, ids] of Object.entries(this.marks)) {
-      above.elements(`.${name}`).removeClass(name);
-      for (const id of ids) above.getElementById(id).addClass(name);
-    }
+    const { step, told } = this.marks;
+    above.edges().removeClass('step told');
+    for (const key of step) above.getElementById(edgeKey(key)).addClass('step');
+    for (const [key, reads] of told) above.getElementById(edgeKey(key)).data({ reads }).addClass('told');
   }
 
   private follow(above: Core): void {
@@ -74,14 +81,15 @@ export class Light {
   }
 
   private begin(): Core {
-    return cytoscape({
+    const above = cytoscape({
       container: this.sheet,
-      style: litStyleSheet(this.ground),
       minZoom: this.under.minZoom(),
       maxZoom: this.under.maxZoom(),
       userZoomingEnabled: false,
       userPanningEnabled: false,
       boxSelectionEnabled: false,
     });
+    dress(above, litStyleSheet(this.ground));
+    return above;
   }
 }

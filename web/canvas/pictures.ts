@@ -59,7 +59,7 @@ export function drawnOf(cy: Core, lit: Shown | null, names: Names, atlas: Catalo
   const nodes = visibleNodes(cy).map((node) => ({
     id: idOf(node),
     label: atlas.nodes.get(idOf(node))?.label ?? '',
-    kind: node.data('kind') as string,
+    kind: atlas.nodes.get(idOf(node))?.kind ?? '',
     ...node.position(),
     size: node.data('size') as number,
     colour: node.data('colour') as string,

@@ -1,5 +1,5 @@
-import type { StylesheetStyle } from 'cytoscape';
-import { type Ground, LINE_COLOURS } from '../colours.js';
+import type { Core, StylesheetStyle } from 'cytoscape';
+import { type Ground, lineColours, paleLineColours } from '../colours.js';
 
 /** Dashes that can be seen from afar, which short ones cannot; they would take a third of each frame, too. */
 const DASHES = { tabulated: [14, 7], inferred: [4, 8] } as const;
@@ -11,12 +11,14 @@ const FOLLOWED = {
   'arrow-scale': 0.8,
 } as const;
 
+const DASHED = ['tabulated', 'inferred'] as const;
+
 /**
  * How nodes and edges look. Each property here is worked out for each element before the first frame, so that what the
  * library does by itself is not said again. Arrows and parallel lines, which cost most, are drawn from near by.
  */
-export function styleSheet({ ink, accent, dark }: Ground): StylesheetStyle[] {
-  const colours = LINE_COLOURS[dark ? 'dark' : 'light'];
+export function styleSheet(on: Ground): StylesheetStyle[] {
+  const colours = paleLineColours(on);
   return [
     {
       selector: 'node',
@@ -27,8 +29,8 @@ export function styleSheet({ ink, accent, dark }: Ground): StylesheetStyle[] {
         'background-color': 'data(colour)',
       },
     },
-    { selector: 'edge', style: { width: 1.4, opacity: 0.5, 'line-color': colours.stated } },
-    ...(['tabulated', 'inferred'] as const).map((basis) => ({
+    { selector: 'edge', style: { width: 1.4, 'line-color': colours.stated } },
+    ...DASHED.map((basis) => ({
       selector: `edge[basis = "${basis}"]`,
       style: {
         'line-style': 'dashed' as const,
@@ -36,27 +38,35 @@ export function styleSheet({ ink, accent, dark }: Ground): StylesheetStyle[] {
         'line-color': colours[basis],
       },
     })),
+    { selector: 'edge:loop', style: { 'curve-style': 'bezier' } },
     { selector: '.out', style: { display: 'none' as const } },
-    { selector: 'node.pinned', style: { 'border-color': ink, 'border-width': 2, 'border-style': 'double' } },
+    {
+      selector: 'node.pinned',
+      style: { 'border-color': on.ink, 'border-width': 2, 'border-style': 'double' },
+    },
     { selector: 'edge.near, edge:selected', style: { ...FOLLOWED, 'target-arrow-color': colours.stated } },
-    ...(['tabulated', 'inferred'] as const).map((basis) => ({
+    ...DASHED.map((basis) => ({
       selector: `edge.near[basis = "${basis}"]`,
       style: { 'target-arrow-color': colours[basis] },
     })),
     {
       selector: 'edge:selected',
-      style: { opacity: 1, width: 4, 'line-color': accent, 'target-arrow-color': accent },
+      style: { width: 4, 'line-color': on.accent, 'target-arrow-color': on.accent },
     },
-    { selector: 'node:selected', style: { 'z-index': 1, 'border-color': accent, 'border-width': 4 } },
-    { selector: 'node:active, edge:active', style: { 'overlay-opacity': 0 } },
+    { selector: 'node:selected', style: { 'z-index': 1, 'border-color': on.accent, 'border-width': 4 } },
   ];
 }
 
 /** How what is lit looks. */
 export function litStyleSheet(on: Ground): StylesheetStyle[] {
+  const colours = lineColours(on);
   return [
     ...styleSheet(on),
-    { selector: 'edge:unselected', style: { ...FOLLOWED, opacity: 0.95, width: 3 } },
+    { selector: 'edge:unselected', style: { ...FOLLOWED, width: 3 } },
+    ...(['stated', ...DASHED] as const).map((basis) => ({
+      selector: `edge:unselected[basis = "${basis}"]`,
+      style: { 'line-color': colours[basis], 'target-arrow-color': colours[basis] },
+    })),
     { selector: 'edge.step', style: { width: 7 } },
     {
       selector: 'edge.told',
@@ -72,3 +82,6 @@ export function litStyleSheet(on: Ground): StylesheetStyle[] {
     },
   ];
 }
+
+/** Puts a style sheet in the place of all others, the library's own too, which would be held against each element. */
+export const dress = (cy: Core, sheet: StylesheetStyle[]): void => cy.style().clear().append(sheet).update();
