@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
-import { Elements, idOf, type Look } from './canvas/elements.js';
+import { Elements, type Look } from './canvas/elements.js';
 import { Eye } from './canvas/eye.js';
 import { type Gestures, listen } from './canvas/gestures.js';
 import { Light, type Marks } from './canvas/light.js';
@@ -40,6 +40,7 @@ export class Canvas {
   private lit: Shown | null = null;
   private hovered: string | null = null;
   private isNear = false;
+  private isHeld = false;
   private selected: readonly string[] = [];
 
   constructor(
@@ -92,22 +93,26 @@ export class Canvas {
   show(shown: Shown): void {
     if (shown === this.shown) return;
     this.shown = shown;
-    const nodes = [...this.elements.nodes].map(([id, element]) => ({ element, out: !shown.nodes.has(id) }));
-    // An edge is not drawn where an end is not.
-    const edges = [...this.elements.edges]
-      .map(([key, element]) => ({ element, out: !shown.edges.has(key) }))
-      .filter(({ element, out }) => !out || this.areIn(idOf(element.source()), idOf(element.target())));
-    const wrong = [...nodes, ...edges].filter(({ element, out }) => element.hasClass('out') !== out);
+    this.hold(true);
     this.slices.run(
       'show',
-      wrong,
-      ({ element, out }) => restyled((element as NodeSingular).toggleClass('out', out)),
+      this.elements.wrong(shown),
+      ({ element, display }) => void element.style({ display }),
       () => {
+        this.hold(false);
         this.eye.follow();
         this.emphasise();
       },
     );
     this.add(shown);
+  }
+
+  /** Draws nothing for as long as it is half done. */
+  private hold(isHeld: boolean): void {
+    if (isHeld === this.isHeld) return;
+    this.isHeld = isHeld;
+    if (isHeld) this.cy.startBatch();
+    else this.cy.endBatch();
   }
 
   /** Draws what was not there before. */
@@ -244,10 +249,6 @@ export class Canvas {
     return [...this.elements.nodes].flatMap(([id, node]) => (this.shown.nodes.has(id) ? [{ id, node }] : []));
   }
 
-  private areIn(...ids: string[]): boolean {
-    return ids.every((id) => this.shown.nodes.has(id));
-  }
-
   private hover(id: string | null): void {
     this.hovered = id;
     this.emphasise();
@@ -257,7 +258,9 @@ export class Canvas {
   private emphasise(): void {
     const { lit, hovered, selected } = this;
     const near = lit ?? (hovered === null ? null : this.atlas.near(hovered));
-    this.lights.show(near && this.elements.among([...near.nodes, ...selected], [...near.edges, ...selected]));
+    this.lights.show(
+      near && this.elements.among(this.shown, [...near.nodes, ...selected], [...near.edges, ...selected]),
+    );
     const strong = new Set([...selected, ...(hovered === null ? [] : [hovered]), ...(lit?.nodes ?? [])]);
     this.names.update({
       nodes: () => this.seen(),

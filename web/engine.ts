@@ -1,5 +1,6 @@
 import type { Records } from '../src/core/model.js';
 import type { Fault } from './answers.js';
+import { whenIdle } from './idle.js';
 import type { Picked, Reply, Request } from './worker.js';
 
 type Question = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
@@ -86,10 +87,4 @@ export class Engine {
     for (const caller of this.waiting.values()) caller.reject(fault);
     this.waiting.clear();
   }
-}
-
-/** Safari knows no idle time. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3_000 });
-  else setTimeout(work, 1_000);
 }

@@ -24,6 +24,8 @@ export interface Look {
   colours: ReadonlyMap<string, string> | null;
 }
 
+type Display = 'element' | 'none';
+
 const UNMEASURED = '#8a8f98';
 
 /** The nodes and edges that are drawn, by their ids in the graph, and how they are to look. */
@@ -56,10 +58,23 @@ export class Elements {
     }
   }
 
-  /** What is drawn of some nodes and edges, with the ends of the edges. */
-  among(nodes: Iterable<string>, edges: Iterable<string>): (NodeSingular | EdgeSingular)[] {
-    const lines = pick(this.edges, edges);
-    return [...pick(this.nodes, nodes), ...lines.flatMap((edge) => [edge.source(), edge.target()]), ...lines];
+  /** What is to be hidden or shown again; an edge is not drawn where an end is not. */
+  wrong({ nodes, edges }: Shown): { element: NodeSingular | EdgeSingular; display: Display }[] {
+    const isIn = (edge: EdgeSingular) => nodes.has(idOf(edge.source())) && nodes.has(idOf(edge.target()));
+    const wanted = (isShown: boolean): Display => (isShown ? 'element' : 'none');
+    return [
+      ...[...this.nodes].map(([id, element]) => ({ element, display: wanted(nodes.has(id)) })),
+      ...[...this.edges]
+        .map(([key, element]) => ({ element, display: wanted(edges.has(key)) }))
+        .filter(({ element, display }) => display === 'element' || isIn(element)),
+    ].filter(({ element, display }) => element.style('display') !== display);
+  }
+
+  /** What is drawn and shown of some nodes and edges, with the ends of the edges. */
+  among(shown: Shown, nodes: Iterable<string>, edges: Iterable<string>): (NodeSingular | EdgeSingular)[] {
+    const lines = pick(this.edges, edges, shown.edges);
+    const ends = lines.flatMap((edge) => [edge.source(), edge.target()]);
+    return [...pick(this.nodes, nodes, shown.nodes), ...ends, ...lines];
   }
 
   sizeOf(id: string): number {
@@ -87,7 +102,7 @@ export class Elements {
   }
 }
 
-/** The elements of these ids that are drawn. */
-function pick<E>(drawn: ReadonlyMap<string, E>, ids: Iterable<string>): E[] {
-  return [...ids].flatMap((id) => drawn.get(id) ?? []);
+/** The elements of these ids that are drawn and shown. */
+function pick<E>(drawn: ReadonlyMap<string, E>, ids: Iterable<string>, shown: ReadonlySet<string>): E[] {
+  return [...ids].flatMap((id) => (shown.has(id) ? (drawn.get(id) ?? []) : []));
 }

@@ -5,6 +5,7 @@ import cytoscape, {
   type NodeSingular,
 } from 'cytoscape';
 import type { Ground } from '../colours.js';
+import { whenIdle } from '../idle.js';
 import { edgeKey } from './elements.js';
 import { dress, litStyleSheet } from './style-sheet.js';
 
@@ -33,8 +34,11 @@ export class Light {
     under.container()?.append(this.sheet);
   }
 
-  /** Goes where the drawing goes. */
+  /** Goes where the drawing goes; it is ready before it is first wanted. */
   listen(): void {
+    whenIdle(() => {
+      this.above ??= this.begin();
+    });
     this.under.on('viewport', () => this.above && this.follow(this.above));
     this.under.on('position', 'node', ({ target }) => {
       this.above?.getElementById(target.id()).position(target.position());

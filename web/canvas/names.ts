@@ -69,6 +69,7 @@ export class Names {
   update(emphasis: Emphasis): void {
     this.emphasis = emphasis;
     this.named = undefined;
+    this.isBehind = false;
     if (this.isListening) this.drawSoon();
   }
 

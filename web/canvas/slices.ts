@@ -1,5 +1,5 @@
 /** How long a slice may take: a frame has to be drawn beside it. */
-const SLICE = 6;
+const SLICE = 10;
 
 /** Does work in slices, so that a thousand elements are restyled without holding up the page. */
 export class Slices {
@@ -7,8 +7,8 @@ export class Slices {
   private timer = 0;
 
   /**
-   * Does something with each item, as far as it goes at once and the rest in slices to come. Work that was under way
-   * for the same purpose is given up: the caller names all the items that are not yet as they should be.
+   * Does something with each item, soon: the page answers a person first. Work that was under way for the same purpose
+   * is given up: the caller names all the items that are not yet as they should be.
    */
   run<T>(purpose: string, items: readonly T[], work: (item: T) => void, then: () => void = () => {}): void {
     let at = 0;
@@ -20,7 +20,6 @@ export class Slices {
       then();
     };
     this.rest.set(purpose, go);
-    go();
     this.next();
   }
 

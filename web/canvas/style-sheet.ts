@@ -39,7 +39,6 @@ export function styleSheet(on: Ground): StylesheetStyle[] {
       },
     })),
     { selector: 'edge:loop', style: { 'curve-style': 'bezier' } },
-    { selector: '.out', style: { display: 'none' as const } },
     {
       selector: 'node.pinned',
       style: { 'border-color': on.ink, 'border-width': 2, 'border-style': 'double' },

@@ -8,5 +8,5 @@ export function Later({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     isTime.value = true;
   }, []);
-  return isTime.value ? <>{children}</> : null;
+  return isTime.value ? children : null;
 }
