@@ -25,10 +25,10 @@ export type Doings = Gestures & { onCamera(camera: Camera | null): void };
 
 /** The zoom from which arrows can be seen. */
 const NEAR = 0.8;
-/** How many elements are added between two frames. */
+/** How many elements are added at a time. */
 const CHUNK = 100;
 
-/** The drawing of the graph: the only place that knows the drawing library. */
+/** The drawing of the graph: the door to the drawing library. */
 export class Canvas {
   private readonly cy: Core;
   private readonly elements: Elements;
@@ -42,6 +42,7 @@ export class Canvas {
   private isNear = false;
   private isHeld = false;
   private selected: readonly string[] = [];
+  private pinned: readonly string[] = [];
 
   constructor(
     container: HTMLElement,
@@ -60,7 +61,7 @@ export class Canvas {
       textureOnViewport: atlas.isLarge,
     });
     dress(this.cy, styleSheet(ground));
-    this.elements.keep(this.cy.add(this.elements.missing(shown, this.isNear)));
+    this.elements.keep(this.cy.add(this.elements.missing(shown)));
     this.lights = new Light(this.cy, ground);
     this.names = new Names(this.cy, ground);
     this.eye = new Eye(this.cy, () => this.seen().map(({ node }) => node.position()));
@@ -117,16 +118,21 @@ export class Canvas {
 
   /** Draws what was not there before. */
   private add(shown: Shown): void {
-    const missing = this.elements.missing(shown, this.isNear);
+    const missing = this.elements.missing(shown);
     this.slices.run(
       'add',
       inChunks(missing, CHUNK),
-      (chunk) => this.elements.keep(this.cy.add(chunk)),
+      (chunk) => {
+        const added = this.cy.add(chunk);
+        added.edges().toggleClass('near', this.isNear);
+        this.elements.keep(added);
+      },
       () => {
         if (missing.length === 0) return;
         this.refresh('size');
         this.refresh('colour');
         this.select(this.selected);
+        this.pin(this.pinned);
         this.eye.follow();
       },
     );
@@ -186,8 +192,10 @@ export class Canvas {
 
   /** Marks what a person has put in its place. */
   pin(ids: readonly string[]): void {
+    this.pinned = ids;
     this.cy.nodes('.pinned').removeClass('pinned');
     for (const id of ids) this.elements.nodes.get(id)?.addClass('pinned');
+    this.emphasise();
   }
 
   /** Marks what is selected: ids of nodes, or the key of an edge. */

@@ -213,6 +213,7 @@ export class Store {
 
   /** Notes where the camera has come to rest: for the link, not to be undone. */
   look(camera: Camera | null): void {
+    if (JSON.stringify(camera) === JSON.stringify(this.state.peek().camera)) return;
     this.show({ ...this.state.peek(), camera }, false);
   }
 

@@ -18,7 +18,7 @@ const METRICS = {
   authority: 'authority',
 } as const;
 
-/** Every text of the page, in one place so that it can be translated. */
+/** Every text of the page, in one place so that it can be translated, but what `index.html` says before it can start. */
 export const TEXTS = {
   noGraph: 'This page came without its graph. Load it again.',
   search: 'Search the graph',

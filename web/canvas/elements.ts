@@ -40,13 +40,13 @@ export class Elements {
   ) {}
 
   /** What of this is not drawn yet, as the drawing library wants it told. */
-  missing(shown: Shown, isNear: boolean): ElementDefinition[] {
+  missing(shown: Shown): ElementDefinition[] {
     const { nodes, edges } = this.atlas;
     const ids = [...shown.nodes].filter((id) => !this.nodes.has(id));
     const keys = [...shown.edges].filter((key) => !this.edges.has(key));
     return [
       ...ids.flatMap((id) => nodes.get(id) ?? []).map((node) => this.nodeElement(node)),
-      ...keys.flatMap((key) => edges.get(key) ?? []).map((edge) => this.edgeElement(edge, isNear)),
+      ...keys.flatMap((key) => edges.get(key) ?? []).map((edge) => this.edgeElement(edge)),
     ];
   }
 
@@ -95,10 +95,10 @@ export class Elements {
   }
 
   /** Lines are straight unless several join the same two nodes. */
-  private edgeElement({ key, source, target, basis }: Edge, isNear: boolean): EdgeDefinition {
+  private edgeElement({ key, source, target, basis }: Edge): EdgeDefinition {
     const curve = source === target || this.atlas.between(source, target) > 1 ? 'bezier' : 'straight';
     const data = { id: edgeKey(key), source: nodeKey(source), target: nodeKey(target), basis, curve };
-    return { group: 'edges', data, classes: isNear ? 'near' : '' };
+    return { group: 'edges', data };
   }
 }
 

@@ -89,6 +89,8 @@ export class Eye {
 
   private go(to: { zoom: number; pan: Spot }, duration: number): void {
     this.cy.stop();
+    const pan = this.cy.pan();
+    if (to.zoom === this.cy.zoom() && to.pan.x === pan.x && to.pan.y === pan.y) return;
     if (duration > 0) this.cy.animate(to, { duration });
     else this.cy.viewport(to);
   }

@@ -39,6 +39,7 @@ export class Light {
     whenIdle(() => {
       this.above ??= this.begin();
     });
+    if (this.above) this.follow(this.above);
     this.under.on('viewport', () => this.above && this.follow(this.above));
     this.under.on('position', 'node', ({ target }) => {
       this.above?.getElementById(target.id()).position(target.position());
@@ -47,7 +48,8 @@ export class Light {
 
   /** Lights copies of elements as they look now; of none: everything is as bright as ever. */
   show(elements: readonly Element[] | null): void {
-    this.under.container()?.classList.toggle('dimmed', elements !== null);
+    // On the element round it: the library draws all anew where its own changes.
+    this.under.container()?.parentElement?.classList.toggle('dimmed', elements !== null);
     if (!elements && !this.above) return;
     this.above ??= this.begin();
     this.above.elements().remove();

@@ -39,7 +39,9 @@ export async function pictureOf(
   const [left, top] = [bounds.left - MARGIN, bounds.top - MARGIN];
   for (const each of lit ? [cy, lit] : [cy]) {
     const { x1, y1 } = each.elements(':visible').boundingBox({});
-    const drawing = await createImageBitmap(await each.png({ full: true, scale, output: 'blob-promise' }));
+    const drawing = await createImageBitmap(
+      await each.png({ full: true, scale: scale / devicePixelRatio, output: 'blob-promise' }),
+    );
     pen.globalAlpha = lit && each === cy ? DIM : 1;
     pen.drawImage(drawing, (x1 - left) * scale, (y1 - top) * scale);
   }

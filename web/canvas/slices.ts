@@ -28,8 +28,12 @@ export class Slices {
     clearTimeout(this.timer);
     if (this.rest.size === 0) return;
     this.timer = setTimeout(() => {
-      for (const go of [...this.rest.values()].slice(0, 1)) go();
-      this.next();
+      const [go] = this.rest.values();
+      try {
+        go?.();
+      } finally {
+        this.next();
+      }
     }) as unknown as number;
   }
 }

@@ -2,7 +2,7 @@ import type { Core, StylesheetStyle } from 'cytoscape';
 import { type Ground, lineColours, paleLineColours } from '../colours.js';
 
 /** Dashes that can be seen from afar, which short ones cannot; they would take a third of each frame, too. */
-const DASHES = { tabulated: [14, 7], inferred: [4, 8] } as const;
+const DASHES = { tabulated: [14, 7], inferred: [3, 7] } as const;
 
 /** How an edge looks where it can be followed: which way it goes, and beside its parallels. */
 const FOLLOWED = {
