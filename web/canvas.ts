@@ -102,10 +102,16 @@ export class Canvas {
       () => {
         this.hold(false);
         this.eye.follow();
-        this.emphasise();
+        this.settle();
       },
     );
     this.add(shown);
+  }
+
+  /** After a change of many: has the library work out its lines now, which else the next frame would do beside drawing. */
+  private settle(): void {
+    this.cy.edges().boundingBox({});
+    this.emphasise();
   }
 
   /** Draws nothing for as long as it is half done. */
@@ -173,7 +179,7 @@ export class Canvas {
       name,
       wrong,
       ({ node, value }) => restyled(node.data(name, value)),
-      () => this.emphasise(),
+      () => this.settle(),
     );
   }
 

@@ -7,8 +7,8 @@ export class Slices {
   private timer = 0;
 
   /**
-   * Does something with each item, soon: the page answers a person first. Work that was under way for the same purpose
-   * is given up: the caller names all the items that are not yet as they should be.
+   * Does something with each item, after the next frame: the page answers a person first. Work that was under way for
+   * the same purpose is given up: the caller names all the items that are not yet as they should be.
    */
   run<T>(purpose: string, items: readonly T[], work: (item: T) => void, then: () => void = () => {}): void {
     let at = 0;
@@ -20,7 +20,7 @@ export class Slices {
       then();
     };
     this.rest.set(purpose, go);
-    this.next();
+    requestAnimationFrame(() => this.next());
   }
 
   /** As soon as the page has a moment: were it once a frame, each slice would have all drawn anew. */

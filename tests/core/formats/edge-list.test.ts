@@ -90,6 +90,7 @@ describe('readEdgeList', () => {
     ['\uFEFFsource,target\r\n1,2\r\n# one\r\n\r\n1,2,3\r\n4,5', 'Line 5 is not an edge: "1,2,3".'],
     ['1 2\n3 4\n# end\n5', 'Line 4 is not an edge: "5".'],
     ['', 'The file holds no edge.'],
+    ['source,target', 'The file holds no edge.'],
     ['# nothing\n', 'The file holds no edge.'],
   ])('refuses %j', (text, message) => {
     expect(() => readEdgeList(text, 'list')).toThrow(message);
