@@ -11,7 +11,7 @@ const { readGraph } = await import('../dist/curate/index.js');
 
 const QUESTION = '#node=insufficient-risk-capital&from=kind:barrier@t6&to=role:remedy&path=2';
 const PICTURES = [
-  ['light', `${QUESTION}&theme=light`, { width: 1440, height: 900 }],
+  ['light', '#from=kind:barrier@t6&to=role:remedy&theme=light', { width: 1440, height: 900 }],
   ['dark', '#from=kind:barrier@t6&to=role:remedy@t8&table=matrix&theme=dark', { width: 1440, height: 900 }],
   ['phone', `${QUESTION}&theme=light`, { width: 390, height: 844 }],
 ];

@@ -88,7 +88,9 @@ class Explainer {
   }
 
   private stepAt(arc: number): PathStep {
-    const step = this.steps.get(arc) ?? this.step(arc);
+    const known = this.steps.get(arc);
+    if (known) return known;
+    const step = this.step(arc);
     this.steps.set(arc, step);
     return step;
   }
@@ -131,15 +133,16 @@ class Explainer {
 
   private sentence(nodes: string[], steps: PathStep[]): string {
     const said = steps.map((step) => this.phrase(step));
-    const text = `${this.label(nodes[0] as string)} ${said.join(', which ')}.`;
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    const begin = this.label(nodes[0] as string);
+    return `${begin.charAt(0).toUpperCase()}${begin.slice(1)} ${said.join(', which ')}.`;
   }
 
   private phrase(step: PathStep): string {
     const known = this.phrases.get(step);
     if (known !== undefined) return known;
-    const reads = [...new Set(step.edges.map((edge) => edge.reads))].join(' and ');
-    const phrase = `${reads} ${this.label(step.to)}`;
+    const [first, ...others] = step.edges.map((edge) => edge.reads);
+    const said = others.length > 0 ? [...new Set([first, ...others])].join(' and ') : first;
+    const phrase = `${said} ${this.label(step.to)}`;
     this.phrases.set(step, phrase);
     return phrase;
   }
@@ -152,14 +155,14 @@ class Explainer {
 /** What makes one path rank above the next, by the parts of their costs. */
 function compare(path: Path, next: Path): string {
   if (path.cost === next.cost) return 'It costs as much as the next and comes first by the ids of its nodes.';
-  const less = PARTS.map(({ of, saved, lost }) => {
+  const [gains, losses]: [string[], string[]] = [[], []];
+  for (const { of, saved, lost } of PARTS) {
     const difference = of(next) - of(path);
-    return { difference, why: (difference > 0 ? saved : lost)(Math.abs(difference)) };
-  });
-  const for_ = less.filter(({ difference }) => difference > 0).map(({ why }) => why);
-  const against = less.filter(({ difference }) => difference < 0).map(({ why }) => why);
-  const though = against.length > 0 ? `, though ${against.join(' and ')}` : '';
-  return `It costs ${next.cost - path.cost} less than the next: ${for_.join(' and ')}${though}.`;
+    if (difference > 0) gains.push(saved(difference));
+    if (difference < 0) losses.push(lost(-difference));
+  }
+  const though = losses.length > 0 ? `, though ${losses.join(' and ')}` : '';
+  return `It costs ${next.cost - path.cost} less than the next: ${gains.join(' and ')}${though}.`;
 }
 
 const sum = (path: Path, part: 'inference' | 'generality') =>
