@@ -5,7 +5,8 @@ import { type Gestures, listen } from './canvas/gestures.js';
 import { Light, type Marks } from './canvas/light.js';
 import { Names } from './canvas/names.js';
 import { drawnOf, pictureOf } from './canvas/pictures.js';
-import { inChunks, Slices } from './canvas/slices.js';
+import { Restyling } from './canvas/restyling.js';
+import { inChunks } from './canvas/slices.js';
 import { dress, styleSheet } from './canvas/style-sheet.js';
 import type { Catalogue } from './catalogue.js';
 import type { Ground } from './colours.js';
@@ -35,12 +36,11 @@ export class Canvas {
   private readonly lights: Light;
   private readonly names: Names;
   private readonly eye: Eye;
-  private readonly slices = new Slices();
+  private readonly restyling: Restyling;
   private shown: Shown;
   private lit: Shown | null = null;
   private hovered: string | null = null;
   private isNear = false;
-  private isHeld = false;
   private selected: readonly string[] = [];
   private pinned: readonly string[] = [];
 
@@ -65,6 +65,13 @@ export class Canvas {
     this.lights = new Light(this.cy, ground);
     this.names = new Names(this.cy, ground);
     this.eye = new Eye(this.cy, () => this.seen().map(({ node }) => node.position()));
+    this.restyling = new Restyling(this.cy, {
+      before: () => {
+        this.eye.follow();
+        return this.seen().map(({ node }) => node);
+      },
+      after: () => this.emphasise(),
+    });
     this.eye.follow();
     // The library tells each listener of each element that it styles: they come once the graph is drawn.
     this.cy.one('render', () => this.listen(doings));
@@ -94,38 +101,18 @@ export class Canvas {
   show(shown: Shown): void {
     if (shown === this.shown) return;
     this.shown = shown;
-    this.hold(true);
-    this.slices.run(
+    this.restyling.together(
       'show',
       this.elements.wrong(shown),
       ({ element, display }) => void element.style({ display }),
-      () => {
-        this.hold(false);
-        this.eye.follow();
-        this.settle();
-      },
     );
     this.add(shown);
-  }
-
-  /** After a change of many: has the library work out its lines now, which else the next frame would do beside drawing. */
-  private settle(): void {
-    this.cy.edges().boundingBox({});
-    this.emphasise();
-  }
-
-  /** Draws nothing for as long as it is half done. */
-  private hold(isHeld: boolean): void {
-    if (isHeld === this.isHeld) return;
-    this.isHeld = isHeld;
-    if (isHeld) this.cy.startBatch();
-    else this.cy.endBatch();
   }
 
   /** Draws what was not there before. */
   private add(shown: Shown): void {
     const missing = this.elements.missing(shown);
-    this.slices.run(
+    this.restyling.gradually(
       'add',
       inChunks(missing, CHUNK),
       (chunk) => {
@@ -175,12 +162,7 @@ export class Canvas {
     const wrong = [...elements.nodes]
       .map(([id, node]) => ({ node, value: wanted(id) }))
       .filter(({ node, value }) => node.data(name) !== value);
-    this.slices.run(
-      name,
-      wrong,
-      ({ node, value }) => restyled(node.data(name, value)),
-      () => this.settle(),
-    );
+    this.restyling.together(name, wrong, ({ node, value }) => restyled(node.data(name, value)));
   }
 
   /** Moves nodes to where a layout or a person puts them. */
@@ -254,7 +236,7 @@ export class Canvas {
     const near = this.cy.zoom() >= NEAR;
     if (near === this.isNear) return;
     this.isNear = near;
-    this.slices.run('near', [...this.elements.edges.values()], (edge) =>
+    this.restyling.gradually('near', [...this.elements.edges.values()], (edge) =>
       restyled(edge.toggleClass('near', near)),
     );
   }

@@ -49,10 +49,14 @@ export function scaleColour(share: number): string {
   return mix(SCALE[low] as string, SCALE[Math.min(low + 1, SCALE.length - 1)] as string, at - low);
 }
 
+/** More shades than eyes tell apart; nodes that look alike share a picture. */
+const SHADES = 64;
+
 /** The colours of nodes by a measure. Square roots, as few nodes have high values. */
 export function scaleColours(values: ReadonlyMap<string, number>): Map<string, string> {
   const most = Math.max(Number.MIN_VALUE, largest(values.values()));
-  return new Map([...values].map(([id, value]) => [id, scaleColour(Math.sqrt(Math.max(0, value) / most))]));
+  const shade = (value: number) => Math.round(Math.sqrt(Math.max(0, value) / most) * SHADES) / SHADES;
+  return new Map([...values].map(([id, value]) => [id, scaleColour(shade(value))]));
 }
 
 const channels = (colour: string): number[] =>

@@ -47,6 +47,23 @@ describe('names on the canvas', () => {
     expect(freeLabels(crowd)[0]?.wish.id).toBe('first');
   });
 
+  it('are written for what a person looks at even where large nodes leave no room', () => {
+    const text = textOf('name', measure);
+    const crowd = Array.from({ length: 49 }, (_, at) => ({
+      id: `${at}`,
+      text,
+      x: 25 * (at % 7),
+      y: 25 * Math.floor(at / 7),
+      radius: 12,
+      font: 12,
+      strong: false,
+    }));
+    const middle = crowd[24] as Wish;
+    const written = (wishes: Wish[]) => freeLabels(wishes).some(({ wish }) => wish.id === middle.id);
+    expect(written(crowd)).toBe(false);
+    expect(written([{ ...middle, strong: true }, ...crowd.filter((each) => each !== middle)])).toBe(true);
+  });
+
   it('never stick out of the sheet', () => {
     const sheet = { left: 0, right: 900, top: 0, bottom: 600 };
     fc.assert(

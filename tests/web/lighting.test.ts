@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visiting } from './support.js';
+import { pixelsOf, visiting } from './support.js';
 
 describe('light on the canvas', () => {
   const visit = visiting();
@@ -8,18 +8,10 @@ describe('light on the canvas', () => {
   /** How much of the canvas is not the ground: pixels that stand out from white. */
   async function ink(): Promise<number> {
     await visit.page.waitForTimeout(700);
-    const picture = (await canvas().screenshot()).toString('base64');
-    return visit.page.evaluate(async (data) => {
-      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const sheet = new OffscreenCanvas(image.width, image.height);
-      const pen = sheet.getContext('2d') as OffscreenCanvasRenderingContext2D;
-      pen.drawImage(image, 0, 0);
-      const { data: pixels } = pen.getImageData(0, 0, image.width, image.height);
-      let count = 0;
-      for (let at = 0; at < pixels.length; at += 4) if ((pixels[at + 1] as number) < 150) count++;
-      return count;
-    }, picture);
+    const { data } = await pixelsOf(canvas());
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at + 1] as number) < 150) count++;
+    return count;
   }
 
   it('falls on the path that is pointed at, for as long as it is', async () => {

@@ -19,6 +19,23 @@ export interface Visit {
   faults(): Promise<string[]>;
 }
 
+/** The pixels of what is seen of an element: width, and red, green, blue and alpha of each, row by row. */
+export async function pixelsOf(seen: Locator): Promise<{ width: number; data: Uint8Array }> {
+  const picture = (await seen.screenshot()).toString('base64');
+  const { width, data } = await seen.page().evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    if (!pen) throw new Error('There is no canvas.');
+    pen.drawImage(image, 0, 0);
+    const read = pen.getImageData(0, 0, image.width, image.height).data;
+    let letters = '';
+    for (const byte of read) letters += String.fromCharCode(byte);
+    return { width: image.width, data: btoa(letters) };
+  }, picture);
+  return { width, data: Buffer.from(data, 'base64') };
+}
+
 /** Starts a server of the viewer and a browser for the tests of a file. */
 export function visiting(
   options: BrowserContextOptions = {},

@@ -7,7 +7,7 @@ export interface Wish {
   y: number;
   radius: number;
   font: number;
-  /** What a person looks at; written even where it is dense, and in bold. */
+  /** What a person looks at; written over nodes where there is no room beside them, and in bold. */
   strong: boolean;
 }
 
@@ -46,19 +46,21 @@ const LARGE = 9;
  * their node, else above it, else at a side; none sticks out of the sheet.
  */
 export function freeLabels(wishes: readonly Wish[], sheet: Box = EVERYWHERE): Label[] {
-  const taken = new Grid();
+  const nodes = new Grid();
   for (const { x, y, radius } of wishes) {
     const inner = radius * 0.8;
-    if (radius >= LARGE) taken.add({ left: x - inner, right: x + inner, top: y - inner, bottom: y + inner });
+    if (radius >= LARGE) nodes.add({ left: x - inner, right: x + inner, top: y - inner, bottom: y + inner });
   }
+  const names = new Grid();
   return wishes.flatMap((wish) => {
     const half = (wish.text.width * wish.font) / 2 + GAP;
     const height = wish.text.lines.length * wish.font * LINE;
-    const place = placesFor(wish, half, height).find(
-      ({ box }) => isWithin(box, sheet) && !taken.touches(box),
+    const places = placesFor(wish, half, height).filter(
+      ({ box }) => isWithin(box, sheet) && !names.touches(box),
     );
+    const place = places.find(({ box }) => !nodes.touches(box)) ?? (wish.strong ? places[0] : undefined);
     if (!place) return [];
-    taken.add(place.box);
+    names.add(place.box);
     return [{ wish, x: place.x, y: place.box.top + (wish.font * LINE) / 2 }];
   });
 }

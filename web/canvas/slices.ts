@@ -6,6 +6,14 @@ export class Slices {
   private readonly rest = new Map<string, () => void>();
   private timer = 0;
 
+  /** @param around does a slice, and what has to be done before and after each */
+  constructor(private readonly around: (slice: () => void) => void) {}
+
+  /** Whether work for a purpose is under way. */
+  isAt(purposes: readonly string[]): boolean {
+    return purposes.some((purpose) => this.rest.has(purpose));
+  }
+
   /**
    * Does something with each item, after the next frame: the page answers a person first. Work that was under way for
    * the same purpose is given up: the caller names all the items that are not yet as they should be.
@@ -30,7 +38,7 @@ export class Slices {
     this.timer = setTimeout(() => {
       const [go] = this.rest.values();
       try {
-        go?.();
+        if (go) this.around(go);
       } finally {
         this.next();
       }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { actionsOn } from '../actions.js';
 import { labelOf } from '../catalogue.js';
 import { toggleNode } from '../state.js';
@@ -11,7 +11,8 @@ const ROOM = { width: 230, height: 290 };
 export function Menu({ store, view }: PanelProps) {
   const list = useRef<HTMLDivElement>(null);
   const open = store.menu.value;
-  useEffect(() => list.current?.querySelector('button')?.focus(), [open]);
+  // Before it is seen: who types at once types into it.
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), [open]);
   if (!open) return null;
   const close = () => {
     store.menu.value = null;

@@ -1,0 +1,74 @@
+import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
+import { type Pen, Sprites } from './sprites.js';
+
+type Element = NodeSingular | EdgeSingular;
+interface Box {
+  x1: number;
+  x2: number;
+  y1: number;
+  y2: number;
+}
+
+/** What is used here of the drawing library's renderer, which it does not document. */
+interface Renderer {
+  cy: Core;
+  sprites?: Sprites;
+  nodeShapes: Record<
+    string,
+    {
+      draw(
+        pen: Pen,
+        x: number,
+        y: number,
+        width: number,
+        height: number,
+        radius: 'auto',
+        notes: object,
+      ): void;
+    }
+  >;
+  /** Works out all that changed: where lines run, which pictures are out of date. */
+  flushRenderedStyleQueue(): void;
+  getPixelRatio(): number;
+  drawElement(pen: Pen, element: Element): void;
+  /** @param level the scale as a power of two; without it, that of the camera */
+  drawCachedElement(pen: Pen, element: Element, ratio: number, view?: Box | null, level?: number): void;
+}
+
+const { prototype } = cytoscape('renderer', 'canvas') as { prototype: Renderer };
+const rendererOf = (cy: Core) => (cy as Core & { renderer(): Renderer }).renderer();
+
+/**
+ * The library looks for pictures of names, which are not written here, and keeps those of all nodes on a few sheets that
+ * it copies whenever it adds to them: with this in its place a frame takes half the time, after a filter a third.
+ */
+prototype.drawCachedElement = function (pen, element, ratio, view, level) {
+  if (!element.visible() || (view && !meets(element.boundingBox(), view))) return;
+  if (element.isEdge() || element.numericStyle('border-width') > 0) this.drawElement(pen, element);
+  else {
+    const scale = level === undefined ? scaleFor(this, ratio) : 2 ** level;
+    spritesOf(this).draw(pen, element.data(), element.position(), scale);
+  }
+};
+
+function spritesOf(renderer: Renderer): Sprites {
+  renderer.sprites ??= new Sprites((pen, { shape, size }, x, y) =>
+    renderer.nodeShapes[shape]?.draw(pen, x, y, size, size, 'auto', {}),
+  );
+  return renderer.sprites;
+}
+
+/** The next power of two: pictures are made smaller when they are copied, and serve until the camera is twice as near. */
+const scaleFor = ({ cy }: Renderer, ratio: number) => 2 ** Math.ceil(Math.log2(cy.zoom() * ratio));
+
+/** What the library and the pictures need to be drawn; piece by piece it can be done before the frame that would do all of it. */
+export function preparations(cy: Core, nodes: readonly NodeSingular[]): (() => void)[] {
+  const renderer = rendererOf(cy);
+  const scale = scaleFor(renderer, renderer.getPixelRatio());
+  return [
+    () => renderer.flushRenderedStyleQueue(),
+    ...nodes.map((node) => () => void spritesOf(renderer).of(node.data(), scale)),
+  ];
+}
+
+const meets = (a: Box, b: Box): boolean => a.x1 <= b.x2 && a.x2 >= b.x1 && a.y1 <= b.y2 && a.y2 >= b.y1;
