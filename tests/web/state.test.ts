@@ -64,6 +64,19 @@ describe('the state of the page', () => {
     expect(page.url()).toBe(link);
   });
 
+  it('keeps the camera while a table stands in the place of the canvas', async () => {
+    const { page } = visit;
+    const link = `${visit.url}/#camera=100,50,900&table=edges&tall=yes`;
+    await page.goto(link);
+    const larger = page.getByRole('button', { name: 'Larger' });
+    await larger.waitFor();
+    await page.waitForTimeout(800);
+    expect(page.url()).toBe(link);
+    await larger.click();
+    await page.waitForTimeout(800);
+    expect(page.url()).toBe(link.replace('&tall=yes', ''));
+  });
+
   it('is restored from links to any state', async () => {
     const { page } = visit;
     await visit.open();

@@ -88,6 +88,7 @@ export class Eye {
   }
 
   private go(to: { zoom: number; pan: Spot }, duration: number): void {
+    if (to.zoom <= 0) return; // a canvas without room, which is out of sight
     this.cy.stop();
     const pan = this.cy.pan();
     if (to.zoom === this.cy.zoom() && to.pan.x === pan.x && to.pan.y === pan.y) return;
