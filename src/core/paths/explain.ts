@@ -67,11 +67,16 @@ export function read(network: Network, plan: Plan, found: readonly Found[]): Pat
   return paths;
 }
 
+/** A step, and how it is said. */
+interface Said {
+  step: PathStep;
+  phrase: string;
+}
+
 class Explainer {
   private readonly costOf: (edge: number) => Cost;
-  /** What several paths take is made once: the steps by arc, and how they are said. */
-  private readonly steps = new Map<number, PathStep>();
-  private readonly phrases = new Map<PathStep, string>();
+  /** What several paths take is made once: the steps by arc. */
+  private readonly said = new Map<number, Said>();
 
   constructor(
     private readonly network: Network,
@@ -81,26 +86,32 @@ class Explainer {
   }
 
   path({ arcs, cost }: Found): Path {
-    const steps = arcs.map((arc) => this.stepAt(arc));
+    const said = arcs.map((arc) => this.sayingOf(arc));
+    const steps = said.map(({ step }) => step);
     const nodes = [(steps[0] as PathStep).from, ...steps.map((step) => step.to)];
     const basis = steps.reduce<Basis>((weakest, step) => weaker(weakest, step.basis), BASES[0]);
-    return { nodes, steps, length: steps.length, cost, basis, sentence: this.sentence(nodes, steps) };
+    const begin = this.label(nodes[0] as string);
+    const sentence = `${begin.charAt(0).toUpperCase()}${begin.slice(1)} ${said.map(({ phrase }) => phrase).join(', which ')}.`;
+    return { nodes, steps, length: steps.length, cost, basis, sentence };
   }
 
-  private stepAt(arc: number): PathStep {
-    const known = this.steps.get(arc);
+  private sayingOf(arc: number): Said {
+    const known = this.said.get(arc);
     if (known) return known;
     const step = this.step(arc);
-    this.steps.set(arc, step);
-    return step;
+    const said = { step, phrase: this.phrase(step) };
+    this.said.set(arc, said);
+    return said;
   }
 
   private step(arc: number): PathStep {
     const { snapshot, tail, head, edge } = this.network;
     const [from, to] = [tail[arc] as number, head[arc] as number];
     const walked = edge[arc] as number;
-    const edges = this.plan.edges === 'distinct' ? [walked] : [walked, ...this.beside(from, to, walked)];
-    const read = edges.map((each) => this.read(each, from));
+    const read = [this.read(walked, from)];
+    if (this.plan.edges !== 'distinct')
+      for (const edge of snapshot.edgesBetween(from, to))
+        if (edge !== walked && this.walks(edge, from)) read.push(this.read(edge, from));
     const { total, inference, generality } = this.costOf(walked);
     return {
       from: snapshot.idOf(from),
@@ -113,14 +124,12 @@ class Explainer {
     };
   }
 
-  /** The other edges that join the ends of a step and that this plan may walk. */
-  private beside(from: number, to: number, walked: number): number[] {
+  /** Whether this plan may walk an edge from a node. */
+  private walks(edge: number, from: number): boolean {
     const { snapshot, crossing } = this.network;
-    return snapshot.edgesBetween(from, to).filter((edge) => {
-      const relation = snapshot.relation(edge);
-      if (edge === walked || (crossing && (relation?.step ?? 'aside') === 'aside')) return false;
-      return snapshot.sources[edge] === from || this.plan.direction === 'any' || relation?.symmetric;
-    });
+    const relation = snapshot.relation(edge);
+    if (crossing && (relation?.step ?? 'aside') === 'aside') return false;
+    return snapshot.sources[edge] === from || this.plan.direction === 'any' || relation?.symmetric === true;
   }
 
   private read(at: number, from: number): PathStep['edges'][number] {
@@ -131,20 +140,11 @@ class Explainer {
     return { key, relation, forward, reads: reads(snapshot.atlas, edge, forward), basis, evidence };
   }
 
-  private sentence(nodes: string[], steps: PathStep[]): string {
-    const said = steps.map((step) => this.phrase(step));
-    const begin = this.label(nodes[0] as string);
-    return `${begin.charAt(0).toUpperCase()}${begin.slice(1)} ${said.join(', which ')}.`;
-  }
-
-  private phrase(step: PathStep): string {
-    const known = this.phrases.get(step);
-    if (known !== undefined) return known;
-    const [first, ...others] = step.edges.map((edge) => edge.reads);
-    const said = others.length > 0 ? [...new Set([first, ...others])].join(' and ') : first;
-    const phrase = `${said} ${this.label(step.to)}`;
-    this.phrases.set(step, phrase);
-    return phrase;
+  private phrase({ edges, to }: PathStep): string {
+    const [first] = edges;
+    const ways =
+      edges.length > 1 ? [...new Set(edges.map((edge) => edge.reads))].join(' and ') : first?.reads;
+    return `${ways} ${this.label(to)}`;
   }
 
   private label(id: string): string {
