@@ -15,7 +15,7 @@ export async function ready() {
   once(
     'install',
     digest(['package.json', 'package-lock.json']),
-    existsSync(join(HOME, 'node_modules')),
+    existsSync(join(HOME, 'node_modules/.package-lock.json')), // written last
     () => {
       run('Installing what it needs', 'npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
     },

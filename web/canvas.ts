@@ -66,11 +66,12 @@ export class Canvas {
     this.names = new Names(this.cy, ground);
     this.eye = new Eye(this.cy, () => this.seen().map(({ node }) => node.position()));
     this.restyling = new Restyling(this.cy, {
-      before: () => {
+      nodes: () => this.seen().map(({ node }) => node),
+      zoom: () => this.eye.coming,
+      onSettled: () => {
         this.eye.follow();
-        return this.seen().map(({ node }) => node);
+        this.emphasise();
       },
-      after: () => this.emphasise(),
     });
     this.eye.follow();
     // The library tells each listener of each element that it styles: they come once the graph is drawn.

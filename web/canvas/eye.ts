@@ -57,6 +57,12 @@ export class Eye {
     this.cy.zoom({ level: this.cy.zoom() * times, renderedPosition: middle });
   }
 
+  /** The zoom that it will have when it has followed a change. */
+  get coming(): number {
+    const { cy } = this;
+    return this.isWhole ? frame(cy, this.everything(), cy.maxZoom()).zoom : cy.zoom();
+  }
+
   /** Follows a change of what there is, where it takes everything in. */
   follow(): void {
     if (this.isWhole) this.whole(0);

@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
-import { type Pen, Sprites } from './sprites.js';
+import { type Look, type Pen, Sprites } from './sprites.js';
 
 type Element = NodeSingular | EdgeSingular;
 interface Box {
@@ -27,6 +27,8 @@ interface Renderer {
       ): void;
     }
   >;
+  /** The name in `nodeShapes` of the shape of a node; an ellipse where its style names none that there is. */
+  getNodeShape(node: NodeSingular): string;
   /** Works out all that changed: where lines run, which pictures are out of date. */
   flushRenderedStyleQueue(): void;
   getPixelRatio(): number;
@@ -46,10 +48,15 @@ prototype.drawCachedElement = function (pen, element, ratio, view, level) {
   if (!element.visible() || (view && !meets(element.boundingBox(), view))) return;
   if (element.isEdge() || element.numericStyle('border-width') > 0) this.drawElement(pen, element);
   else {
-    const scale = level === undefined ? scaleFor(this, ratio) : 2 ** level;
-    spritesOf(this).draw(pen, element.data(), element.position(), scale);
+    const scale = level === undefined ? scaleFor(this.cy.zoom() * ratio) : 2 ** level;
+    spritesOf(this).draw(pen, lookOf(this, element), element.position(), scale);
   }
 };
+
+function lookOf(renderer: Renderer, node: NodeSingular): Look {
+  const { size, colour } = node.data();
+  return { shape: renderer.getNodeShape(node), size, colour };
+}
 
 function spritesOf(renderer: Renderer): Sprites {
   renderer.sprites ??= new Sprites((pen, { shape, size }, x, y) =>
@@ -59,15 +66,15 @@ function spritesOf(renderer: Renderer): Sprites {
 }
 
 /** The next power of two: pictures are made smaller when they are copied, and serve until the camera is twice as near. */
-const scaleFor = ({ cy }: Renderer, ratio: number) => 2 ** Math.ceil(Math.log2(cy.zoom() * ratio));
+const scaleFor = (pixels: number) => 2 ** Math.ceil(Math.log2(pixels));
 
-/** What the library and the pictures need to be drawn; piece by piece it can be done before the frame that would do all of it. */
-export function preparations(cy: Core, nodes: readonly NodeSingular[]): (() => void)[] {
+/** What the next frame would do beside drawing nodes at a zoom, in pieces that can be done before it. */
+export function preparations(cy: Core, nodes: readonly NodeSingular[], zoom: number): (() => void)[] {
   const renderer = rendererOf(cy);
-  const scale = scaleFor(renderer, renderer.getPixelRatio());
+  const scale = scaleFor(zoom * renderer.getPixelRatio());
   return [
     () => renderer.flushRenderedStyleQueue(),
-    ...nodes.map((node) => () => void spritesOf(renderer).of(node.data(), scale)),
+    ...nodes.map((node) => () => void spritesOf(renderer).of(lookOf(renderer, node), scale)),
   ];
 }
 

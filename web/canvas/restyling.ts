@@ -8,9 +8,12 @@ const SETTLING = 'settle';
 
 /** What surrounds the first frame after a change. */
 interface Settling {
-  /** Brings the camera to where it will be, and gives the nodes that it will see. */
-  before(): readonly NodeSingular[];
-  after(): void;
+  /** The nodes that it will show. */
+  nodes(): readonly NodeSingular[];
+  /** The zoom that it will have. */
+  zoom(): number;
+  /** Goes with it. */
+  onSettled(): void;
 }
 
 /** Changes how many elements look, without holding up the page. */
@@ -36,12 +39,12 @@ export class Restyling {
 
   private settle(): void {
     if (this.slices.isAt(TOGETHER)) return;
-    const steps = preparations(this.cy, this.settling.before());
+    const steps = preparations(this.cy, this.settling.nodes(), this.settling.zoom());
     this.slices.run(
       SETTLING,
       steps,
       (prepare) => prepare(),
-      () => this.settling.after(),
+      () => this.settling.onSettled(),
     );
   }
 
