@@ -200,9 +200,10 @@ export class Canvas {
     this.emphasise();
   }
 
-  /** Flies to nodes, or takes everything in. */
+  /** Flies to nodes, drawn or about to be; to none: takes everything in. */
   fly(ids: readonly string[]): void {
-    this.eye.fly(ids.flatMap((id) => this.elements.nodes.get(id)?.position() ?? []));
+    const spots = ids.flatMap((id) => this.elements.look.places.get(id) ?? []);
+    if (ids.length === 0 || spots.length > 0) this.eye.fly(spots);
   }
 
   /** Goes nearer or farther by so many times, the middle staying. */
@@ -254,7 +255,9 @@ export class Canvas {
   /** Lights what is to be lit, else what is near the node under the pointer, and names what stands out. */
   private emphasise(): void {
     const { lit, hovered, selected } = this;
-    const near = lit ?? (hovered === null ? null : this.atlas.near(hovered));
+    const wanted = lit ?? (hovered === null ? null : this.atlas.near(hovered));
+    // Where nothing of it is shown, to dim all would but hide the rest.
+    const near = wanted && [...wanted.nodes].some((id) => this.shown.nodes.has(id)) ? wanted : null;
     this.lights.show(
       near && this.elements.among(this.shown, [...near.nodes, ...selected], [...near.edges, ...selected]),
     );

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Records } from '../src/core/model.js';
 import { App } from './app.js';
@@ -22,9 +22,13 @@ function readRecords(): Records {
 function start(): void {
   const store = new Store(readRecords());
   const system = matchMedia('(prefers-color-scheme: dark)');
+  const isDark = signal(system.matches);
+  system.addEventListener('change', ({ matches }) => {
+    isDark.value = matches;
+  });
   effect(() => {
     const { theme } = store.state.value;
-    store.dark.value = theme === 'auto' ? system.matches : theme === 'dark';
+    store.dark.value = theme === 'auto' ? isDark.value : theme === 'dark';
     document.documentElement.dataset.theme = store.dark.value ? 'dark' : 'light';
   });
   root.textContent = '';

@@ -61,7 +61,12 @@ function driving(canvas: Canvas, store: Store): (() => void)[] {
     () => canvas.read({ step: store.stepEdges.value.map(({ key }) => key), told: readings(store) }),
     () => {
       const path = store.alonePath.value ?? store.chosen.value;
-      if (path && !store.restored) canvas.fly(path.nodes);
+      if (!path || store.restored) return;
+      canvas.place(store.spots.peek());
+      canvas.fly(path.nodes);
+    },
+    () => {
+      if (store.focus.value.around.length > 0 && !store.restored) canvas.fly([]);
     },
     () => {
       const { camera } = store.state.value;

@@ -62,6 +62,8 @@ export class Store {
     return selectedEdge === null ? selectedNodes : [selectedEdge];
   });
   readonly pinned = same(() => this.state.value.pinned);
+  /** The nodes around which alone is shown, and how far. */
+  readonly focus = same(() => ({ around: this.state.value.focus, depth: this.state.value.depth }));
   /** What the filter and the scope leave. */
   readonly scoped = computed(() => {
     const path = this.chosen.value;
@@ -84,7 +86,8 @@ export class Store {
     if (this.pointed.value) return this.pointed.value;
     if (this.chosen.value) return litBy(this.chosen.value);
     const { place } = this.state.value;
-    return place === null ? null : endsOf(this.atlas.edges, factsOn(this.places.value, place));
+    const lit = place === null ? null : endsOf(this.atlas.edges, factsOn(this.places.value, place));
+    return lit && lit.nodes.size > 0 ? lit : null;
   });
   /** The edges of the step that is read. */
   readonly stepEdges = computed(() => {
@@ -109,8 +112,11 @@ export class Store {
   readonly arranger: Arranger;
   /** Whether the state was restored, from a link or from history, rather than made by a change. */
   restored = true;
-  private readonly past = signal<readonly State[]>([]);
-  private readonly future = signal<readonly State[]>([]);
+  /** Which of this page's entries of the browser's history is shown, and which is the last: undo and redo go among them. */
+  private readonly turn = signal(0);
+  private readonly lastTurn = signal(0);
+  /** Whether the camera stays where it is with the next entry. */
+  private isSteady = false;
 
   constructor(records: Catalogue['records']) {
     this.atlas = catalogue(records);
@@ -147,8 +153,8 @@ export class Store {
     const after = transition(before);
     if (writeHash(after) === writeHash(before)) return;
     this.restored = false;
-    this.past.value = [...this.past.value, before].slice(-MOST_UNDONE);
-    this.future.value = [];
+    this.turn.value++;
+    this.lastTurn.value = this.turn.value;
     this.show(after, true);
   }
 
@@ -188,23 +194,22 @@ export class Store {
     return `#${writeHash(transition(this.state.value))}`;
   }
 
-  readonly canUndo = computed(() => this.past.value.length > 0);
-  readonly canRedo = computed(() => this.future.value.length > 0);
+  readonly canUndo = computed(() => this.turn.value > 0);
+  readonly canRedo = computed(() => this.turn.value < this.lastTurn.value);
 
+  /** Goes back in the browser's history, the camera staying. */
   undo(): void {
-    const before = this.past.value.at(-1);
-    if (!before) return;
-    this.past.value = this.past.value.slice(0, -1);
-    this.future.value = [this.state.value, ...this.future.value];
-    this.show({ ...before, camera: this.state.peek().camera }, false);
+    if (this.canUndo.peek()) this.step(-1);
   }
 
   redo(): void {
-    const [after] = this.future.value;
-    if (!after) return;
-    this.future.value = this.future.value.slice(1);
-    this.past.value = [...this.past.value, this.state.value];
-    this.show({ ...after, camera: this.state.peek().camera }, false);
+    if (this.canRedo.peek()) this.step(1);
+  }
+
+  private step(by: number): void {
+    this.isSteady = true;
+    this.turn.value += by;
+    history.go(by);
   }
 
   readonly tell = (fault: Fault): void => {
@@ -221,15 +226,27 @@ export class Store {
     if (push) this.notice.value = '';
     this.state.value = state;
     const url = `#${writeHash(state)}`;
-    if (push) history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    const entry = { turn: this.turn.peek() };
+    if (push) history.pushState(entry, '', url);
+    else history.replaceState(entry, '', url);
   }
 
   private restore(): void {
     this.restored = true;
     const { state, leftOut } = readHash(location.hash, this.atlas);
-    this.state.value = state;
+    this.enter();
+    if (this.isSteady) this.show({ ...state, camera: this.state.peek().camera }, false);
+    else this.state.value = state;
+    this.isSteady = false;
     this.notice.value = leftOut.length > 0 ? TEXTS.leftOut(leftOut) : '';
+  }
+
+  /** Takes note of the entry of the history that is shown now; a link that was followed begins anew. */
+  private enter(): void {
+    const { turn } = history.state ?? { turn: 0 };
+    this.lastTurn.value = history.state ? Math.max(turn, this.lastTurn.value) : 0;
+    this.turn.value = turn;
+    history.replaceState({ turn }, '');
   }
 
   private async valuesOf(metric: string, filter: Filter) {
@@ -238,8 +255,6 @@ export class Store {
     );
   }
 }
-
-const MOST_UNDONE = 100;
 
 /** A computed value that stays the very same object until it says something else. */
 function same<T>(compute: () => T): ReadonlySignal<T> {

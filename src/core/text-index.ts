@@ -24,7 +24,8 @@ export class TextIndex {
 
   /** The nodes that have all the words, the best first; ties by id. */
   search(text: string): Hit[] {
-    const found = this.index.search(text);
+    const near = this.index.search(text);
+    const found = near.length > 0 ? near : this.index.search(text, { fuzzy: twoSlips });
     found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return found.map((hit) => ({
       id: hit.id,
@@ -39,6 +40,9 @@ function fold(term: string): string {
 
 /** Short words allow no slip of typing, long ones one letter in five. */
 const slip = (term: string) => (term.length > 3 ? 0.2 : false);
+
+/** Where that finds nothing, two letters: two that changed places are so many. */
+const twoSlips = (term: string) => (term.length > 3 ? 2 : false);
 
 function documentOf(node: Node, kind: Kind | undefined): Record<string, string> {
   return {

@@ -124,6 +124,11 @@ describe('a path', () => {
     expect(text.match(/<edge /g)).toHaveLength(count);
     const xs = [...text.matchAll(/<viz:position x="(-?[\d.]+)"/g)].map(([, x]) => Number(x));
     expect([...xs].sort((a, b) => a - b)).toEqual(path.nodes.map((_, at) => at * 200));
+    await page.waitForURL(/camera=/);
+    const [x, , span] = /camera=(-?\d+),(-?\d+),(\d+)/.exec(page.url())?.slice(1).map(Number) ?? [];
+    expect(x).toBe((path.length * 200) / 2);
+    expect(span).toBeGreaterThan(path.length * 200);
+    await page.getByText('Only the chosen path is shown.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText(/^(\d+) of \1 nodes/).waitFor();
   });

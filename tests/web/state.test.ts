@@ -35,6 +35,30 @@ describe('the state of the page', () => {
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });
 
+  it('goes the same way back by undo and by the browser', async () => {
+    const { page } = visit;
+    await visit.open();
+    const kinds = ['barriers', 'claims', 'concepts'];
+    const boxes = kinds.map((kind) => page.getByRole('checkbox', { name: new RegExp(`^${kind}`) }));
+    const hidden = async () => {
+      await page.waitForTimeout(200);
+      const shown = await Promise.all(boxes.map((box) => box.isChecked()));
+      return kinds.filter((_, at) => !shown[at]);
+    };
+    for (const box of boxes) await box.click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await hidden()).toEqual(['barriers', 'claims']);
+    await page.goBack();
+    expect(await hidden()).toEqual(['barriers']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await hidden()).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    expect(await hidden()).toEqual(['barriers']);
+    await page.goForward();
+    expect(await hidden()).toEqual(['barriers', 'claims']);
+  });
+
   it('goes back and forward', async () => {
     const { page } = visit;
     await visit.open();

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Fault, Finding, ReportAnswer } from '../answers.js';
 import { showFinding } from '../insight.js';
-import { selectEdge, selectNode } from '../state.js';
+import { selectEdge } from '../state.js';
 import { TEXTS } from '../texts.js';
 import type { PanelProps } from './panel.js';
 
@@ -60,7 +60,8 @@ function FindingOf({ store, view, finding }: PanelProps & { finding: Finding }) 
   };
   const go = (item: string) => {
     const edge = store.atlas.edges.get(item);
-    store.change((state) => (edge ? selectEdge(state, item) : selectNode(state, item)));
+    if (edge) store.change((state) => selectEdge(state, item));
+    else store.reach(item);
     view.fly(edge ? [edge.source, edge.target] : [item]);
   };
   return (

@@ -21,11 +21,9 @@ export function Legend({ store, view }: PanelProps) {
         {TEXTS.shown(shown.value.nodes.size, nodes.length, shown.value.edges.size, edges.length)}
       </p>
       <ColourKey store={store} view={view} />
-      {isFiltered(state.value) && (
-        <button type="button" onClick={() => store.change(showAll)}>
-          {TEXTS.showAll}
-        </button>
-      )}
+      <button type="button" disabled={!isFiltered(state.value)} onClick={() => store.change(showAll)}>
+        {TEXTS.showAll}
+      </button>
       <fieldset>
         <legend>{TEXTS.kinds}</legend>
         {kinds.map((kind) => (
@@ -57,6 +55,7 @@ export function Legend({ store, view }: PanelProps) {
             <input
               type="checkbox"
               checked={bases.includes(basis)}
+              onClick={(event) => bases.length === 1 && bases.includes(basis) && event.preventDefault()}
               onChange={() => store.change((state) => toggleBasis(state, basis))}
             />
             <span class={`line ${basis}`} aria-hidden="true" /> {basis}{' '}

@@ -1,6 +1,6 @@
 import { labelOf } from '../catalogue.js';
 import { topOf } from '../shown.js';
-import { DEEPEST, focusOn, setTop, unhide, unpin } from '../state.js';
+import { DEEPEST, focusOn, setAlone, setTop, unhide, unpin } from '../state.js';
 import { TEXTS } from '../texts.js';
 import type { PanelProps } from './panel.js';
 
@@ -12,9 +12,18 @@ export function ScopeBar({ store }: PanelProps) {
   const { focus, depth, hiddenNodes, pinned } = state.value;
   const top = topOf(atlas, state.value);
   const isCut = top > 0 && focus.length === 0 && top < left.value.nodes.size;
-  if (!isCut && focus.length + hiddenNodes.length + pinned.length === 0) return null;
+  const isAlone = store.alonePath.value !== null;
+  if (!isCut && !isAlone && focus.length + hiddenNodes.length + pinned.length === 0) return null;
   return (
     <section class="scope" aria-label={TEXTS.scope}>
+      {isAlone && (
+        <p>
+          {TEXTS.aloneShown}{' '}
+          <button type="button" onClick={() => store.change((now) => setAlone(now, false))}>
+            {TEXTS.leaveFocus}
+          </button>
+        </p>
+      )}
       {focus.length > 0 && (
         <p>
           {TEXTS.aroundNodes(

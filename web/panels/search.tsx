@@ -27,6 +27,9 @@ export function Search({ store, view }: PanelProps) {
     results.value = found;
     active.value = 0;
   };
+  const search = ({ value }: HTMLInputElement) => {
+    latest.current = look(value).catch(store.tell);
+  };
   /** With Shift, Ctrl or Cmd the node joins the selection and the list stays open. */
   const choose = (id: string | undefined, event: KeyboardEvent | MouseEvent) => {
     if (id === undefined) return;
@@ -37,7 +40,8 @@ export function Search({ store, view }: PanelProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const list = results.value ?? [];
-    if (event.key === 'ArrowDown') active.value = Math.min(active.value + 1, list.length - 1);
+    if (event.key === 'ArrowDown' && !open) search(event.currentTarget as HTMLInputElement);
+    else if (event.key === 'ArrowDown') active.value = Math.min(active.value + 1, list.length - 1);
     else if (event.key === 'ArrowUp') active.value = Math.max(active.value - 1, 0);
     else if (event.key === 'Home' && open) active.value = 0;
     else if (event.key === 'End' && open) active.value = Math.max(list.length - 1, 0);
@@ -51,7 +55,12 @@ export function Search({ store, view }: PanelProps) {
     event.stopPropagation();
   };
   return (
-    <div class="search">
+    <div
+      class="search"
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Element | null)) results.value = null;
+      }}
+    >
       <input
         ref={input}
         id="search"
@@ -66,9 +75,7 @@ export function Search({ store, view }: PanelProps) {
         placeholder={TEXTS.searchHint}
         maxLength={200}
         autocomplete="off"
-        onInput={(event) => {
-          latest.current = look(event.currentTarget.value).catch(store.tell);
-        }}
+        onInput={(event) => search(event.currentTarget)}
         onKeyDown={onKeyDown}
       />
       <p class="hidden" role="status">
@@ -82,6 +89,7 @@ export function Search({ store, view }: PanelProps) {
               id={`result-${at}`}
               role="option"
               aria-selected={at === active.value}
+              onMouseDown={(event) => event.preventDefault()} // which would take the focus away
               onClick={(event) => choose(found.id, event)}
             >
               <Swatch kind={store.atlas.kinds.get(found.kind)} /> {found.label}{' '}

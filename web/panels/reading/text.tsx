@@ -3,7 +3,7 @@ import { labelOf, sentenceOf } from '../../catalogue.js';
 import { endsOf, type Facts, factsOn, showsPlace } from '../../places.js';
 import type { Block, Passage } from '../../reading.js';
 import { bringIntoSight } from '../../scroll.js';
-import { selectEdge, selectNode, setPlace } from '../../state.js';
+import { selectEdge, setPlace } from '../../state.js';
 import type { Store } from '../../store.js';
 import { TEXTS } from '../../texts.js';
 import type { PanelProps } from '../panel.js';
@@ -14,7 +14,10 @@ export function Text({ store, view, blocks }: PanelProps & { blocks: readonly Bl
   const wanted = store.placesRead.value;
   const { place } = store.state.value;
   useEffect(() => {
-    bringIntoSight(text.current?.querySelector('.here'));
+    // What is cited first, rather than what stands first in the paper.
+    const marked = [...(text.current?.querySelectorAll<HTMLElement>('.here') ?? [])];
+    const [first = ''] = wanted;
+    bringIntoSight(marked.find(({ dataset }) => showsPlace(dataset.at ?? '', first)) ?? marked[0]);
   }, [wanted.join(' ')]);
   const mark = (passage: Passage) => (
     <Marked key={passage.at} store={store} view={view} passage={passage} here={isHere(passage.at, wanted)} />
@@ -77,7 +80,7 @@ function Marked({ store, view, passage, here }: MarkedProps) {
   const current = here ? 'location' : undefined;
   if (facts.nodes.length + facts.edges.length === 0)
     return (
-      <span class={here ? 'here' : ''} aria-current={current}>
+      <span class={here ? 'here' : ''} data-at={at} aria-current={current}>
         {text}
       </span>
     );
@@ -91,6 +94,7 @@ function Marked({ store, view, passage, here }: MarkedProps) {
   return (
     <a
       class={`mark${here ? ' here' : ''}`}
+      data-at={at}
       href={store.linkTo((state) => setPlace(state, at))}
       aria-current={current}
       aria-expanded={open}
@@ -136,7 +140,7 @@ function FactList({ store, view, facts }: PanelProps & { facts: Facts }) {
             type="button"
             class="link"
             onClick={() => {
-              store.change((state) => selectNode(state, id));
+              store.reach(id);
               view.fly([id]);
             }}
           >

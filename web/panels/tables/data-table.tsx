@@ -43,7 +43,7 @@ export function DataTable<T>(props: TableProps<T>) {
   const last = chosen.at(-1);
   useEffect(() => {
     const at = last === undefined ? -1 : found.findIndex((row) => keyOf(row) === last);
-    if (at >= 0) page.value = Math.floor(at / PAGE);
+    page.value = Math.max(0, Math.floor(at / PAGE));
   }, [last, sort, find.value, found.length]);
   const current = Math.min(page.value, pages - 1);
   const turn = (to: number) => {

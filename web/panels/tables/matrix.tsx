@@ -1,5 +1,5 @@
 import type { Cell, CoverageAnswer, Found } from '../../answers.js';
-import { LONGEST, selectNode, setPair, setReach } from '../../state.js';
+import { LONGEST, setPair, setReach } from '../../state.js';
 import type { Store } from '../../store.js';
 import { TEXTS } from '../../texts.js';
 import { Count } from '../fields.js';
@@ -44,7 +44,7 @@ function Grid({ store, view, answer }: PanelProps & { answer: CoverageAnswer }) 
   const empty = new Set([...answer.emptyRows, ...answer.emptyColumns].map(({ id }) => id));
   const columns = [...answer.columns].sort((a, b) => Number(empty.has(a.id)) - Number(empty.has(b.id)));
   const select = (id: string) => {
-    store.change((state) => selectNode(state, id));
+    store.reach(id);
     view.fly([id]);
   };
   return (
