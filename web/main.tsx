@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Records } from '../src/core/model.js';
 import { App } from './app.js';
+import { keepFocus } from './focus.js';
 import { Store } from './store.js';
 import { TEXTS } from './texts.js';
 
@@ -34,6 +35,7 @@ function start(): void {
   root.textContent = '';
   document.title = `${store.atlas.records.paper.title} · Cluster Atlas`;
   render(<App store={store} />, root);
+  keepFocus(root);
 }
 
 try {

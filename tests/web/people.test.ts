@@ -35,6 +35,19 @@ describe('for people', () => {
     await page.getByText('Hidden: Insufficient Risk Capital').waitFor();
   });
 
+  it.each([
+    ['#node=skolkovo', 'Hide'],
+    ['#hide=barrier', 'Show all'],
+    ['#focus=skolkovo', 'Show the rest again'],
+  ])('stays nearby when the button that was pressed goes away: %s %s', async (hash, name) => {
+    const { page } = visit;
+    await visit.open(hash);
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  });
+
   it('moves between tabs with the arrows', async () => {
     const { page } = visit;
     await visit.open();

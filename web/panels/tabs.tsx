@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Tabs by the pattern of the WAI-ARIA practices: arrows move between them, the chosen one's panel is there. */
 export function Tabs<T extends string>({
@@ -18,7 +18,7 @@ export function Tabs<T extends string>({
   const list = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const before = useRef(chosen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had the focus went away with the panel before: it goes on in the new one.
     if (before.current !== chosen && document.activeElement === document.body) panel.current?.focus();
     before.current = chosen;
