@@ -3,6 +3,7 @@ import { Later } from './panels/later.js';
 import { lazily } from './panels/lazy.js';
 import type { PanelProps } from './panels/panel.js';
 import { Tabs } from './panels/tabs.js';
+import { keepInSight } from './scroll.js';
 import { type Drawer, openDrawer, openPanel, openSide, type Panel, type Side, setTall } from './state.js';
 import { TEXTS } from './texts.js';
 
@@ -83,7 +84,10 @@ export function Bottom(props: PanelProps) {
             key={each}
             type="button"
             aria-expanded={each === drawer}
-            onClick={() => props.store.change((state) => openDrawer(state, each))}
+            onClick={(event) => {
+              props.store.change((state) => openDrawer(state, each));
+              keepInSight(event.currentTarget.closest('.bottom'));
+            }}
           >
             {TEXTS.drawers[each]}
           </button>

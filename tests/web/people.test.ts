@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { visiting } from './support.js';
 
@@ -81,6 +82,25 @@ describe('on a phone', () => {
     const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(width).toBeLessThanOrEqual(room as number);
     expect(await visit.faults()).toEqual([]);
+  });
+
+  it('keeps in sight what was opened', async () => {
+    const { page } = visit;
+    await visit.open();
+    const top = async (button: Locator) => (await button.boundingBox())?.y ?? Number.NaN;
+    const table = page.getByRole('button', { name: 'Table of nodes' });
+    await table.waitFor();
+    await table.evaluate((button) => window.scrollBy(0, button.getBoundingClientRect().top - 200));
+    await table.tap();
+    await page.getByRole('table').waitFor();
+    await page.waitForTimeout(300);
+    expect(await top(table)).toBeCloseTo(200, -1);
+    const text = page.getByRole('tab', { name: 'Text' });
+    await text.scrollIntoViewIfNeeded();
+    await text.tap();
+    await page.waitForTimeout(300);
+    expect(await top(text)).toBeGreaterThanOrEqual(0);
+    expect(await top(text)).toBeLessThan(800);
   });
 
   it('selects by a tap, and has the menu by a long press', async () => {

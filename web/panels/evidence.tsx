@@ -27,7 +27,7 @@ export function PaperLink({ paper }: { paper: Paper }) {
   const surnames = paper.authors.map((author) => author.split(',')[0]).join(', ');
   return (
     <p class="quiet">
-      {TEXTS.inPaper}: {surnames} ({paper.year}){' '}
+      {TEXTS.inPaper}: {surnames ? `${surnames} (${paper.year})` : paper.title}{' '}
       {paper.doi && (
         <a href={`https://doi.org/${encodeURI(paper.doi)}`} rel="noreferrer">
           doi:{paper.doi}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { keepInSight } from '../scroll.js';
 
 /** Tabs by the pattern of the WAI-ARIA practices: arrows move between them, the chosen one's panel is there. */
 export function Tabs<T extends string>({
@@ -44,7 +45,10 @@ export function Tabs<T extends string>({
             aria-selected={tab === chosen}
             aria-controls={tab === chosen ? `panel-${tab}` : undefined}
             tabIndex={tab === chosen ? 0 : -1}
-            onClick={() => choose(tab)}
+            onClick={() => {
+              choose(tab);
+              keepInSight(list.current);
+            }}
           >
             {names[tab]}
           </button>

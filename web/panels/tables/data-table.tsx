@@ -78,6 +78,7 @@ function useFind(store: Store) {
   useEffect(() => {
     typed.value = kept;
   }, [kept]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return {
     value: typed.value,
     type(text: string) {
