@@ -66,7 +66,7 @@ function driving(canvas: Canvas, store: Store): (() => void)[] {
       canvas.fly(path.nodes);
     },
     () => {
-      if (store.focus.value.around.length > 0 && !store.restored) canvas.fly([]);
+      if (store.scope.value.focus.length > 0 && !store.restored) canvas.fly([]);
     },
     () => {
       const { camera } = store.state.value;

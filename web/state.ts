@@ -94,8 +94,8 @@ export const showAll = (state: State): State => ({
 
 /** Makes sure that neither the filter nor the scope leaves out a node. */
 export function reveal(state: State, { id, kind }: { id: string; kind: string }): State {
-  const all = { ...state, alone: false };
-  const shown = unhide(state.hiddenKinds.includes(kind) ? toggleKind(all, kind) : all, id);
+  const whole = { ...state, alone: false };
+  const shown = unhide(state.hiddenKinds.includes(kind) ? toggleKind(whole, kind) : whole, id);
   return shown.focus.length > 0 ? focusOn(shown, [...shown.focus, id]) : bringIn(shown, [id]);
 }
 

@@ -52,7 +52,8 @@ export class Store {
     const { path } = this.state.value;
     return path === null ? null : (this.paths.answer.value?.paths[path] ?? null);
   });
-  private readonly scope = same(() => {
+  /** Which part of what the filter leaves is wanted. */
+  readonly scope = same(() => {
     const { focus, depth, top, added } = this.state.value;
     return { focus, depth, top, added };
   });
@@ -62,8 +63,6 @@ export class Store {
     return selectedEdge === null ? selectedNodes : [selectedEdge];
   });
   readonly pinned = same(() => this.state.value.pinned);
-  /** The nodes around which alone is shown, and how far. */
-  readonly focus = same(() => ({ around: this.state.value.focus, depth: this.state.value.depth }));
   /** What the filter and the scope leave. */
   readonly scoped = computed(() => {
     const path = this.chosen.value;
@@ -86,8 +85,7 @@ export class Store {
     if (this.pointed.value) return this.pointed.value;
     if (this.chosen.value) return litBy(this.chosen.value);
     const { place } = this.state.value;
-    const lit = place === null ? null : endsOf(this.atlas.edges, factsOn(this.places.value, place));
-    return lit && lit.nodes.size > 0 ? lit : null;
+    return place === null ? null : endsOf(this.atlas.edges, factsOn(this.places.value, place));
   });
   /** The edges of the step that is read. */
   readonly stepEdges = computed(() => {
@@ -226,9 +224,8 @@ export class Store {
     if (push) this.notice.value = '';
     this.state.value = state;
     const url = `#${writeHash(state)}`;
-    const entry = { turn: this.turn.peek() };
-    if (push) history.pushState(entry, '', url);
-    else history.replaceState(entry, '', url);
+    if (push) history.pushState({ turn: this.turn.peek() }, '', url);
+    else history.replaceState(history.state, '', url);
   }
 
   private restore(): void {

@@ -8,6 +8,7 @@ describe('finding', () => {
   it.each([
     ['the beginning of a word', 'innopol', 'Innopolis'],
     ['a slip of typing', 'risk capitl', 'Insufficient Risk Capital'],
+    ['two letters that changed places', 'captial risk', 'Insufficient Risk Capital'],
     ['an accent too many', 'Skólkovo', 'Skolkovo'],
     ['another name, and says so', 'brain drain', /outward migration.*also called.*brain drain/],
   ])('understands %s', async (_, text, name) => {

@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
-import { type Look, type Pen, Sprites } from './sprites.js';
+import { type Pen, type Sprite, Sprites } from './sprites.js';
 
 type Element = NodeSingular | EdgeSingular;
 interface Box {
@@ -49,11 +49,11 @@ prototype.drawCachedElement = function (pen, element, ratio, view, level) {
   if (element.isEdge() || element.numericStyle('border-width') > 0) this.drawElement(pen, element);
   else {
     const scale = level === undefined ? scaleFor(this.cy.zoom() * ratio) : 2 ** level;
-    spritesOf(this).draw(pen, lookOf(this, element), element.position(), scale);
+    spritesOf(this).draw(pen, spriteOf(this, element), element.position(), scale);
   }
 };
 
-function lookOf(renderer: Renderer, node: NodeSingular): Look {
+function spriteOf(renderer: Renderer, node: NodeSingular): Sprite {
   const { size, colour } = node.data();
   return { shape: renderer.getNodeShape(node), size, colour };
 }
@@ -74,7 +74,7 @@ export function preparations(cy: Core, nodes: readonly NodeSingular[], zoom: num
   const scale = scaleFor(zoom * renderer.getPixelRatio());
   return [
     () => renderer.flushRenderedStyleQueue(),
-    ...nodes.map((node) => () => void spritesOf(renderer).of(lookOf(renderer, node), scale)),
+    ...nodes.map((node) => () => void spritesOf(renderer).of(spriteOf(renderer, node), scale)),
   ];
 }
 

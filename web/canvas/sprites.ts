@@ -1,12 +1,12 @@
 /** How a node looks; its size is in units of the graph. */
-export interface Look {
+export interface Sprite {
   shape: string;
   size: number;
   colour: string;
 }
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** Has a pen follow the outline of a shape round a point. */
-export type Outline = (pen: Pen, look: Look, x: number, y: number) => void;
+export type Outline = (pen: Pen, sprite: Sprite, x: number, y: number) => void;
 
 /** So many are kept; a graph coloured by a measure has a few hundred. */
 const MOST = 1_000;
@@ -20,26 +20,26 @@ export class Sprites {
   constructor(private readonly outline: Outline) {}
 
   /** Draws a node round a point, from a picture of so many pixels a unit. */
-  draw(pen: Pen, look: Look, { x, y }: { x: number; y: number }, scale: number): void {
-    const picture = this.of(look, scale);
+  draw(pen: Pen, sprite: Sprite, { x, y }: { x: number; y: number }, scale: number): void {
+    const picture = this.of(sprite, scale);
     const side = picture.width / scale;
-    const corner = look.size / 2 + ROOM;
+    const corner = sprite.size / 2 + ROOM;
     pen.drawImage(picture, x - corner, y - corner, side, side);
   }
 
-  /** The picture of a look, with so many pixels a unit. */
-  of(look: Look, scale: number): OffscreenCanvas {
-    const key = `${look.shape} ${look.size} ${look.colour} ${scale}`;
+  /** The picture of nodes that look so, with so many pixels a unit. */
+  of(sprite: Sprite, scale: number): OffscreenCanvas {
+    const key = `${sprite.shape} ${sprite.size} ${sprite.colour} ${scale}`;
     const known = this.made.get(key);
     if (known) return known;
     if (this.made.size === MOST) this.made.clear();
-    const pixels = Math.ceil((look.size + 2 * ROOM) * scale);
+    const pixels = Math.ceil((sprite.size + 2 * ROOM) * scale);
     const sheet = new OffscreenCanvas(pixels, pixels);
     const pen = sheet.getContext('2d') as OffscreenCanvasRenderingContext2D;
     pen.scale(scale, scale);
-    pen.fillStyle = look.colour;
-    const middle = look.size / 2 + ROOM;
-    this.outline(pen, look, middle, middle);
+    pen.fillStyle = sprite.colour;
+    const middle = sprite.size / 2 + ROOM;
+    this.outline(pen, sprite, middle, middle);
     pen.fill();
     this.made.set(key, sheet);
     return sheet;
