@@ -56,8 +56,7 @@ function time(work) {
 
 const { explain } = await import('../dist/core/paths/explain.js');
 const allPairs = (rank) => pairs.map(([from, to]) => ask(rank, [from], [to]));
-const explained = (rank) =>
-  allPairs(rank).map((found) => explain(snapshot.network(plan(rank)), plan(rank), found));
+const explained = (rank) => allPairs(rank).map((found) => explain(snapshot.network(plan(rank)), found));
 const ranks = ['length', 'evidence', 'specificity'];
 const result = {
   load,

@@ -7,11 +7,6 @@ export function stronger(a: Basis, b: Basis): Basis {
   return BASES.indexOf(a) <= BASES.indexOf(b) ? a : b;
 }
 
-/** The weaker of two bases. */
-export function weaker(a: Basis, b: Basis): Basis {
-  return BASES.indexOf(a) >= BASES.indexOf(b) ? a : b;
-}
-
 /** The strongest basis among the pieces of evidence; what has no evidence counts as inferred. */
 export function strongestBasis(evidence: readonly { basis: Basis }[]): Basis {
   return evidence.reduce<Basis>((basis, piece) => stronger(basis, piece.basis), 'inferred');

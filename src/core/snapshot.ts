@@ -87,19 +87,6 @@ export class Snapshot {
     return (this.sources[edge] === node ? this.targets[edge] : this.sources[edge]) as number;
   }
 
-  /** The edges that join two nodes, either way, in order; looked for at the one that has fewer. */
-  edgesBetween(a: number, b: number): number[] {
-    const { starts, edges } = this.incident();
-    const degree = (node: number) => (starts[node + 1] as number) - (starts[node] as number);
-    const [near, far] = degree(a) <= degree(b) ? [a, b] : [b, a];
-    const found: number[] = [];
-    for (let at = starts[near] as number; at < (starts[near + 1] as number); at++) {
-      const edge = edges[at] as number;
-      if (this.across(edge, near) === far) found.push(edge);
-    }
-    return found;
-  }
-
   /** The graph as searches walk it; made once per plan and kept. */
   network(plan: Plan): Network {
     const key = JSON.stringify([plan.direction, plan.routes, plan.rank, plan.edges]);

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../src/core/atlas.js';
-import { BASES, weaker } from '../../src/core/basis.js';
+import { BASES } from '../../src/core/basis.js';
 import type { Basis, Edge } from '../../src/core/model.js';
 import type { PathsInput } from '../../src/core/query/routes.js';
 import { select } from '../../src/core/selector.js';
@@ -29,10 +29,8 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
   const isWaypoint = (id: string) => !ruled || atlas.kinds.get(atlas.nodes.get(id)?.kind as string)?.waypoint;
   const all: BrutePath[] = [];
 
-  const basisOf = (a: string, b: string): Basis =>
-    BASES[
-      Math.min(...edges.filter((edge) => leads(edge, a, b)).map((edge) => BASES.indexOf(edge.basis)))
-    ] as Basis;
+  const basisOf = (a: string, b: string) =>
+    Math.min(...edges.filter((edge) => leads(edge, a, b)).map((edge) => BASES.indexOf(edge.basis)));
   const leads = (edge: Edge, a: string, b: string) =>
     !(ruled && stepOf(edge) === 'aside') &&
     ((edge.source === a && edge.target === b) ||
@@ -51,7 +49,9 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
           nodes: path,
           keys: walked.map((edge) => edge.key),
           cost: walked.reduce((sum, edge) => sum + cost(edge), 0),
-          basis: walked.map((_, at) => basisOf(path[at] as string, path[at + 1] as string)).reduce(weaker),
+          basis: BASES[
+            Math.max(...walked.map((_, at) => basisOf(path[at] as string, path[at + 1] as string)))
+          ] as Basis,
         });
       }
       if (!input.passing) return;

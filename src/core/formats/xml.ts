@@ -22,11 +22,12 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
   '\u0085': '&#133;',
   '\u2028': '&#8232;',
+  '\u2029': '&#8233;',
 };
 
 /** A text as it may stand in an attribute or an element: cleaned, escaped, and white space kept by every parser. */
 export function escapeXml(text: string): string {
-  return clean(text).replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] as string);
+  return clean(text).replace(/[&<>"\t\n\r\u0085\u2028\u2029]/g, (character) => ENTITIES[character] as string);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Arcs extends Ends {
   crosses: Uint8Array;
   /** The strongest basis of the edges that an arc stands for, as an index into BASES. */
   basis: Uint8Array;
+  /** What was merged: arc `a` stands for `edges[starts[a]] … edges[ends[a] - 1]`. Otherwise for one edge. */
+  merged?: { edges: Int32Array; starts: Int32Array; ends: Int32Array };
 }
 
 /**
@@ -56,7 +58,7 @@ function costsOf(edges: Int32Array, { rank }: Plan, snapshot: Snapshot): Int32Ar
   const costs = new Int32Array(edges.length).fill(UNIT);
   if (rank === 'length') return costs;
   const costOf = costBy(rank, snapshot);
-  for (let arc = 0; arc < edges.length; arc++) costs[arc] = costOf(edges[arc] as number).total;
+  for (let arc = 0; arc < edges.length; arc++) costs[arc] = costOf(edges[arc] as number);
   return costs;
 }
 
@@ -123,26 +125,33 @@ function pick<T extends object>(columns: T, order: Int32Array): T {
 
 /** Of arcs that join the same nodes and cross alike, the cheapest (the first among equals), with their strongest basis. */
 function merge(arcs: Arcs): Arcs {
-  const { tail, head, cost, crosses, basis } = arcs;
+  const { tail, head, edge: edges, cost, crosses, basis } = arcs;
   const kept: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   const best = [-1, -1];
   let strongest: number = BASES.length;
-  const close = () => {
+  let start = 0;
+  const close = (end: number) => {
     for (const arc of best) {
       if (arc < 0) continue;
       basis[arc] = strongest;
       kept.push(arc);
+      starts.push(start);
+      ends.push(end);
     }
     best.fill(-1);
     strongest = BASES.length;
+    start = end;
   };
   for (let arc = 0; arc < tail.length; arc++) {
-    if (arc > 0 && (tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1])) close();
+    if (arc > 0 && (tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1])) close(arc);
     const side = crosses[arc] as number;
     const rival = best[side] as number;
     strongest = Math.min(strongest, basis[arc] as number);
     if (rival < 0 || (cost[arc] as number) < (cost[rival] as number)) best[side] = arc;
   }
-  close();
-  return pick(arcs, Int32Array.from(kept));
+  close(tail.length);
+  const merged = { edges, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return { ...pick(arcs, Int32Array.from(kept)), merged };
 }

@@ -10,36 +10,29 @@ const INFERENCE = 2;
 /** How much many edges of one relation count against a node: the exponent that Himmelstein and Baranzini settled on. */
 const DAMPING = 0.4;
 
-/** The cost of an edge of a snapshot as a step, and what it is made of. All are non-negative integers. */
-export interface Cost {
-  total: number;
-  /** What is added because the step rests on inference alone. */
-  inference: number;
-  /** What is added because its ends have many edges of this relation. */
-  generality: number;
-}
-
 /**
- * The cost of a step by rank, `round(1000 (1 + b + s))`.
+ * The cost of an edge of a snapshot as a step, by rank: `round(1000 (1 + b + s))`.
  * `length`: every step costs the same. `evidence`: b = 2 for inference alone. `specificity`: s = w (ln d1 + ln d2), d
  * being how many edges of its relation an end has in the whole graph: the degree-weighted path count of Himmelstein and
  * Baranzini (2015, doi 10.1371/journal.pcbi.1004259), a product of d^-w with w = 0.4, made additive by its logarithm.
  * What was measured against other weights is in docs/queries.md.
  */
-export function costBy(rank: Rank, snapshot: Snapshot): (edge: number) => Cost {
-  if (rank === 'length') return () => ({ total: UNIT, inference: 0, generality: 0 });
+export function costBy(rank: Rank, snapshot: Snapshot): (edge: number) => number {
+  if (rank === 'length') return () => UNIT;
   if (rank === 'evidence') {
     const inferred = BASES.indexOf('inferred');
-    return (edge) => {
-      const inference = snapshot.bases[edge] === inferred ? INFERENCE * UNIT : 0;
-      return { total: UNIT + inference, inference, generality: 0 };
-    };
+    return (edge) => (snapshot.bases[edge] === inferred ? UNIT + INFERENCE * UNIT : UNIT);
   }
   const { sources, targets } = snapshot;
   const degree = (edge: number, node: number | undefined) => snapshot.degree(edge, node as number);
   return (edge) => {
     const product = degree(edge, sources[edge]) * degree(edge, targets[edge]);
-    const generality = Math.round(UNIT * DAMPING * Math.log(product));
-    return { total: UNIT + generality, inference: 0, generality };
+    return UNIT + Math.round(UNIT * DAMPING * Math.log(product));
   };
+}
+
+/** What is added to the cost of a step because it rests on inference alone, and because its ends have many edges of its relation. */
+export function addedTo(cost: number, rank: Rank): { inference: number; generality: number } {
+  const added = cost - UNIT;
+  return rank === 'evidence' ? { inference: added, generality: 0 } : { inference: 0, generality: added };
 }

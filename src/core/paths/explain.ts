@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { BASES, stronger, weaker } from '../basis.js';
+import { BASES } from '../basis.js';
 import { Basis, Evidence, type Node } from '../model.js';
 import { reads } from '../reads.js';
-import { type Cost, costBy, UNIT } from './cost.js';
-import type { Network, Plan } from './network.js';
+import { addedTo, UNIT } from './cost.js';
+import type { Network } from './network.js';
 import type { Found } from './question.js';
 
 const StepEdge = z.object({
@@ -44,8 +44,8 @@ export type Path = z.infer<typeof Path>;
 const MOST_EDGES = 20_000;
 
 /** What is found, made readable: sentences, the cost step by step, the evidence, and why each ranks above the next. */
-export function explain(network: Network, plan: Plan, found: readonly Found[]): Path[] {
-  const paths = read(network, plan, found);
+export function explain(network: Network, found: readonly Found[]): Path[] {
+  const paths = read(network, found);
   paths.forEach((path, at) => {
     const next = paths[at + 1];
     if (next && next.cost >= path.cost) path.aboveNext = compare(path, next);
@@ -54,12 +54,12 @@ export function explain(network: Network, plan: Plan, found: readonly Found[]): 
 }
 
 /** The same one by one, without comparing them. */
-export function read(network: Network, plan: Plan, found: readonly Found[]): Path[] {
-  const explainer = new Explainer(network, plan);
+export function read(network: Network, found: readonly Found[]): Path[] {
+  const reader = new Reader(network);
   let room = MOST_EDGES;
   const paths: Path[] = [];
   for (const each of found) {
-    const path = explainer.path(each);
+    const path = reader.path(each);
     for (const { edges } of path.steps) room -= edges.length;
     if (room < 0 && paths.length > 0) break;
     paths.push(path);
@@ -73,29 +73,32 @@ interface Said {
   phrase: string;
 }
 
-class Explainer {
-  private readonly costOf: (edge: number) => Cost;
+class Reader {
   /** What several paths take is made once: the steps by arc. */
   private readonly said = new Map<number, Said>();
 
-  constructor(
-    private readonly network: Network,
-    private readonly plan: Plan,
-  ) {
-    this.costOf = costBy(plan.rank, network.snapshot);
-  }
+  constructor(private readonly network: Network) {}
 
   path({ arcs, cost }: Found): Path {
-    const said = arcs.map((arc) => this.sayingOf(arc));
-    const steps = said.map(({ step }) => step);
-    const nodes = [(steps[0] as PathStep).from, ...steps.map((step) => step.to)];
-    const basis = steps.reduce<Basis>((weakest, step) => weaker(weakest, step.basis), BASES[0]);
-    const begin = this.label(nodes[0] as string);
-    const sentence = `${begin.charAt(0).toUpperCase()}${begin.slice(1)} ${said.map(({ phrase }) => phrase).join(', which ')}.`;
-    return { nodes, steps, length: steps.length, cost, basis, sentence };
+    const { snapshot, tail, basis } = this.network;
+    const start = snapshot.idOf(tail[arcs[0] as number] as number);
+    const begin = this.label(start);
+    const steps: PathStep[] = [];
+    const nodes = [start];
+    let sentence = begin.charAt(0).toUpperCase() + begin.slice(1);
+    let weakest = 0;
+    for (const arc of arcs) {
+      const { step, phrase } = this.saying(arc);
+      sentence += steps.length === 0 ? ` ${phrase}` : `, which ${phrase}`;
+      steps.push(step);
+      nodes.push(step.to);
+      weakest = Math.max(weakest, basis[arc] as number);
+    }
+    sentence += '.';
+    return { nodes, steps, length: steps.length, cost, basis: BASES[weakest] as Basis, sentence };
   }
 
-  private sayingOf(arc: number): Said {
+  private saying(arc: number): Said {
     const known = this.said.get(arc);
     if (known) return known;
     const step = this.step(arc);
@@ -105,31 +108,17 @@ class Explainer {
   }
 
   private step(arc: number): PathStep {
-    const { snapshot, tail, head, edge } = this.network;
-    const [from, to] = [tail[arc] as number, head[arc] as number];
-    const walked = edge[arc] as number;
-    const read = [this.read(walked, from)];
-    if (this.plan.edges !== 'distinct')
-      for (const edge of snapshot.edgesBetween(from, to))
-        if (edge !== walked && this.walks(edge, from)) read.push(this.read(edge, from));
-    const { total, inference, generality } = this.costOf(walked);
+    const { snapshot, tail, head, rank, cost: costs, basis } = this.network;
+    const from = tail[arc] as number;
+    const cost = costs[arc] as number;
     return {
       from: snapshot.idOf(from),
-      to: snapshot.idOf(to),
-      basis: read.reduce<Basis>((strongest, each) => stronger(strongest, each.basis), 'inferred'),
-      cost: total,
-      inference,
-      generality,
-      edges: read,
+      to: snapshot.idOf(head[arc] as number),
+      basis: BASES[basis[arc] as number] as Basis,
+      cost,
+      ...addedTo(cost, rank),
+      edges: this.network.edgesOf(arc).map((edge) => this.read(edge, from)),
     };
-  }
-
-  /** Whether this plan may walk an edge from a node. */
-  private walks(edge: number, from: number): boolean {
-    const { snapshot, crossing } = this.network;
-    const relation = snapshot.relation(edge);
-    if (crossing && (relation?.step ?? 'aside') === 'aside') return false;
-    return snapshot.sources[edge] === from || this.plan.direction === 'any' || relation?.symmetric === true;
   }
 
   private read(at: number, from: number): PathStep['edges'][number] {

@@ -1,6 +1,6 @@
 import { entries, orderBy, startsOf } from '../counting.js';
 import type { Snapshot } from '../snapshot.js';
-import { arcsOf } from './arcs.js';
+import { type Arcs, arcsOf } from './arcs.js';
 import { Bits } from './bits.js';
 import type { Rank } from './cost.js';
 import { Rooms } from './rooms.js';
@@ -53,8 +53,10 @@ export class Network {
   readonly dearest: number;
   /** By how much a search raises its limit on cost at a time: half of what an arc costs on the average. */
   readonly stride: number;
+  readonly rank: Rank;
   /** Where searches do their sums; one at a time. */
   readonly rooms = new Rooms();
+  private readonly merged: Arcs['merged'];
 
   constructor(
     readonly snapshot: Snapshot,
@@ -62,6 +64,7 @@ export class Network {
   ) {
     const { relations } = snapshot.atlas;
     this.size = snapshot.size;
+    this.rank = plan.rank;
     this.crossing =
       plan.routes === 'argument' && [...relations.values()].some((each) => each.step === 'cross');
     this.repeats = this.crossing && plan.edges === 'merged';
@@ -73,6 +76,7 @@ export class Network {
       crosses: this.crosses,
       edge: this.edge,
       basis: this.basis,
+      merged: this.merged,
     } = arcsOf(snapshot, plan, this.crossing));
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
@@ -83,6 +87,17 @@ export class Network {
     this.uniform = least === most ? most : undefined;
     this.intoCost = this.uniform === undefined ? entries(this.cost, this.into) : this.cost;
     this.stride = Math.ceil(this.uniform ?? sum / this.cost.length / 2);
+  }
+
+  /** The edges that an arc stands for, the one that its cost is counted by first. */
+  edgesOf(arc: number): number[] {
+    const walked = this.edge[arc] as number;
+    const found = [walked];
+    if (!this.merged) return found;
+    const { edges, starts, ends } = this.merged;
+    for (let at = starts[arc] as number; at < (ends[arc] as number); at++)
+      if (edges[at] !== walked) found.push(edges[at] as number);
+    return found;
   }
 }
 

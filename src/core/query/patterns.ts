@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Budget } from '../budget.js';
 import { every } from '../paths/every.js';
 import { Path, read } from '../paths/explain.js';
-import type { Network, Plan } from '../paths/network.js';
+import type { Network } from '../paths/network.js';
 import { Field, type Found, type Question } from '../paths/question.js';
 
 export const Pattern = z.object({
@@ -26,7 +26,7 @@ interface Group {
  * All paths of a question by their sequence of kinds and relations (meta paths: Sun et al. 2011), whatever k is; the
  * most frequent first, then the one with the better example.
  */
-export function groupByPattern(network: Network, plan: Plan, question: Question, budget: Budget): Pattern[] {
+export function groupByPattern(network: Network, question: Question, budget: Budget): Pattern[] {
   const groups = new Map<string, Group>();
   const key = keyIn(network);
   every(new Field(network, question), budget, (path) => {
@@ -42,7 +42,6 @@ export function groupByPattern(network: Network, plan: Plan, question: Question,
   const shown = sorted.slice(0, MOST_PATTERNS + 1);
   return read(
     network,
-    plan,
     shown.map(({ best }) => best),
   ).map((example, at) => describe(network, example, (shown[at] as Group).count));
 }

@@ -102,6 +102,7 @@ const MORE_TRAPS = [
   '{}',
   '%',
   'a; b',
+  '\u0085\u2028\u2029',
 ];
 
 /** Any text at all, lone surrogates and control characters included, and those that are traps. */
