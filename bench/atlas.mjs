@@ -56,7 +56,8 @@ function time(work) {
 
 const { explain } = await import('../dist/core/paths/explain.js');
 const allPairs = (rank) => pairs.map(([from, to]) => ask(rank, [from], [to]));
-const explained = (rank) => allPairs(rank).map((found) => explain(snapshot.network(plan(rank)), found));
+const explained = (rank) =>
+  allPairs(rank).map((found) => explain(snapshot.network(plan(rank)), found, 'all'));
 const ranks = ['length', 'evidence', 'specificity'];
 const result = {
   load,

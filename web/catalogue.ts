@@ -74,12 +74,6 @@ function gather<T>(items: readonly T[], keysOf: (item: T) => string[]): Map<stri
   return groups;
 }
 
-/** "Source relation target", in the reading direction of the edge. */
-export function sentenceOf(atlas: Catalogue, edge: Edge): string {
-  const relation = atlas.relations.get(edge.relation)?.label ?? edge.relation;
-  return `${labelOf(atlas, edge.source)} ${relation} ${labelOf(atlas, edge.target)}`;
-}
-
 export const labelOf = (atlas: Catalogue, id: string): string => atlas.nodes.get(id)?.label ?? id;
 
 export interface EdgeGroup {

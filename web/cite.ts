@@ -1,6 +1,7 @@
 import { bibtexEntry } from '../src/core/formats/bibtex.js';
 import { readLocator } from '../src/core/locator.js';
 import type { Paper } from '../src/core/model.js';
+import { quoted } from '../src/core/reads.js';
 import type { Path, PathStep } from './answers.js';
 import { placesOf } from './places.js';
 
@@ -45,10 +46,10 @@ export function citeBibtex(path: Path, source: Source): string {
   return bibtexEntry({ key: paper.id, authors: paper.authors, field: (name) => fields[name] ?? '' }).trim();
 }
 
-/** "A is addressed by B": a step as a sentence without its full stop. */
+/** “A” is addressed by “B”: a step as a sentence without its full stop. */
 export function readStep({ from, to, edges }: PathStep, { labelOf }: Pick<Source, 'labelOf'>): string {
   const reads = [...new Set(edges.map((edge) => edge.reads))].join(' and ');
-  return `${labelOf(from)} ${reads} ${labelOf(to)}`;
+  return `${quoted(labelOf(from))} ${reads} ${quoted(labelOf(to))}`;
 }
 
 /** The places that a path rests on, each once, in the order of its steps. */

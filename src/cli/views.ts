@@ -81,20 +81,12 @@ export const VIEWS: Record<string, View> = {
   paths: (answer) =>
     [
       ...answer.paths.map(pathText),
-      ...(answer.patterns
-        ? [
-            table(
-              ['paths', 'pattern', 'the best of them'],
-              answer.patterns.map((each: Shape) => [
-                each.count,
-                each.sentence,
-                each.example.nodes.join(' → '),
-              ]),
-            ),
-          ]
-        : []),
+      ...(answer.patterns ?? []).map(
+        (each: Shape) =>
+          `${count(each.count, 'path')}: ${each.sentence}\n  the best of them: ${each.example.nodes.join(' → ')}\n`,
+      ),
       ...(answer.why ? [answer.why] : []),
-      ...(answer.relaxations ?? []).map((each: Shape) => `  It would if you ${each.change}.`),
+      ...(answer.relaxations ?? []).map((each: Shape) => `  There is one if you ${each.change}.`),
     ].join('\n') + (answer.truncated ? `${truncated(answer)} ${BOUND_NOTE}` : ''),
   coverage: (answer) =>
     [
@@ -134,8 +126,8 @@ export const VIEWS: Record<string, View> = {
   knockout: (answer) =>
     [
       answer.removed.length > 0
-        ? `Without ${answer.removed.join(', ')}: ${answer.after} of ${answer.before} pairs are still joined.`
-        : `${count(answer.before, 'pair')} joined.`,
+        ? `Without ${answer.removed.join(', ')}: paths join ${answer.after} of ${count(answer.before, 'pair')} that they joined before.`
+        : `Paths join ${count(answer.before, 'pair')}.`,
       ...answer.lost.map((pair: Shape) => `  lost: ${pair.from} to ${pair.to}`),
       ...(answer.critical.length > 0
         ? [
@@ -147,7 +139,7 @@ export const VIEWS: Record<string, View> = {
           ]
         : []),
       ...(answer.minimumCut
-        ? [`\nThe fewest nodes between whose loss cuts the pairs: ${answer.minimumCut.join(', ')}`]
+        ? [`\nThe fewest nodes in between whose loss would cut every pair: ${answer.minimumCut.join(', ')}`]
         : []),
       ...(answer.cutNote ? [`\n${answer.cutNote}`] : []),
     ].join('\n') + truncated(answer),

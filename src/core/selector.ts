@@ -1,13 +1,16 @@
 import { AtlasError } from './errors.js';
 import { isWithin } from './locator.js';
 import type { Node, Records } from './model.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean, orList } from './suggest.js';
+import type { TextIndex } from './text-index.js';
 
 /** What selectors are resolved against. */
 export interface Selectable {
   readonly records: Records;
   readonly nodes: ReadonlyMap<string, Node>;
   rolesOf(node: Node): string[];
+  /** Where nodes can be found by text. */
+  readonly index?: Pick<TextIndex, 'search'>;
 }
 
 /**
@@ -28,7 +31,17 @@ function selectOne(atlas: Selectable, text: string, field: string): string[] {
   if (at < 0) return matches;
   const place = text.slice(at + 1);
   if (place === '') throw badSelector(text, field, 'Write a locator after "@", such as t6 or s3.2.p4.');
+  checkPlace(atlas, place, field);
   return matches.filter((id) => atlas.nodes.get(id)?.evidence.some((piece) => isWithin(piece.at, place)));
+}
+
+/** Refuses a place that the paper does not have: an empty set would pass for an answer. */
+function checkPlace({ records }: Selectable, place: string, field: string): void {
+  const units = records.paper.outline.map(({ at }) => at);
+  if (units.some((unit) => isWithin(unit, place) || isWithin(place, unit))) return;
+  if (records.nodes.some(({ evidence }) => evidence.some((piece) => isWithin(piece.at, place)))) return;
+  const mend = didYouMean(place, units) ?? 'Places are written as in evidence, such as t6 or s3.2.p4.';
+  throw new AtlasError('bad-selector', `The paper has no place "${place}".`, { field, mend });
 }
 
 function byHead(atlas: Selectable, head: string, field: string): string[] {
@@ -78,8 +91,19 @@ export function known(name: string, names: string[], what: string, field: string
 export function unknownNode(atlas: Selectable, id: string, field: string): AtlasError {
   return new AtlasError('unknown-node', `There is no node "${id}".`, {
     field,
-    mend: didYouMean(id, [...atlas.nodes.keys()]) ?? 'Look it up with the operation "search".',
+    mend: meant(atlas, id) ?? 'Look it up with the operation "search".',
   });
+}
+
+/** What someone may have meant by an id that no node has: a set of that name, an id that is nearly so, or what has its words. */
+function meant({ records, nodes, index }: Selectable, id: string): string | undefined {
+  const { kinds, roles } = records.ontology;
+  if (kinds.some((kind) => kind.id === id)) return `Did you mean "kind:${id}"?`;
+  if (roles.some((role) => role.id === id)) return `Did you mean "role:${id}"?`;
+  const near = didYouMean(id, [...nodes.keys()]);
+  if (near || !index) return near;
+  const found = index.search(id.replace(/[-_]/g, ' ')).slice(0, 3);
+  return found.length > 0 ? `Did you mean ${orList(found.map((hit) => hit.id))}?` : undefined;
 }
 
 function badSelector(text: string, field: string, mend: string): AtlasError {

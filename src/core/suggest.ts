@@ -1,6 +1,6 @@
 /** "Did you mean" for a misspelt name; undefined where nothing is near. */
 export function didYouMean(name: string, names: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(name.length / 3));
+  const limit = Math.max(1, Math.floor(name.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of names) {
@@ -9,6 +9,12 @@ export function didYouMean(name: string, names: readonly string[]): string | und
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best === undefined ? undefined : `Did you mean "${best}"?`;
+}
+
+/** `"a", "b" or "c"`. */
+export function orList(names: readonly string[]): string {
+  const quoted = names.map((name) => `"${name}"`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' or ');
 }
 
 /** Levenshtein distance (1966), row by row. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../src/cli/main.js';
@@ -59,6 +60,11 @@ describe('the docs', () => {
     for (const input of inputs)
       for (const [name, { description }] of Object.entries(parameters(input)))
         expect(description, name).toBeTruthy();
+  });
+
+  it('compare weights of specificity as they do on the graph of today', () => {
+    const table = execFileSync(process.execPath, ['bench/ranks.mjs'], { cwd: HOME, encoding: 'utf8' });
+    expect(guide).toContain(table);
   });
 
   it.each([...new Set(commands)].filter((command) => !NOT_RUN.test(command)))(

@@ -19,7 +19,7 @@ describe('the main job', () => {
     await visit.details().getByRole('heading', { name: 'Insufficient Risk Capital' }).waitFor();
     await visit.details().getByRole('button', { name: 'Paths from here' }).click();
     const best = visit.answers().getByRole('button', {
-      name: /^Insufficient Risk Capital is addressed by Empowering the State.*\.$/,
+      name: /^“Insufficient Risk Capital” is addressed by “Empowering the State.*\.$/,
     });
     await best.click();
     expect(await best.getAttribute('aria-pressed')).toBe('true');

@@ -1,7 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { AttributeType, Edge, Node, Value } from '../../src/core/model.js';
+import { sentenceOf } from '../../src/core/reads.js';
 import type { NodeAnswer } from '../answers.js';
-import { edgeGroups, labelOf, sentenceOf } from '../catalogue.js';
+import { edgeGroups, labelOf } from '../catalogue.js';
 import { selectEdge, theNode, toggleNode } from '../state.js';
 import type { Store } from '../store.js';
 import { TEXTS } from '../texts.js';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { readLocator } from '../../src/core/locator.js';
-import { labelOf, sentenceOf } from '../catalogue.js';
+import { sentenceOf } from '../../src/core/reads.js';
+import { labelOf } from '../catalogue.js';
 import { type Common, sharedBy } from '../shared.js';
 import { selectEdge, toggleNode } from '../state.js';
 import { TEXTS } from '../texts.js';

@@ -1,7 +1,7 @@
 import { BASES } from '../basis.js';
 import { orderBy } from '../counting.js';
 import type { Snapshot } from '../snapshot.js';
-import { costBy, UNIT } from './cost.js';
+import { UNIT } from './cost.js';
 import type { Plan } from './network.js';
 
 /** Arcs as columns: arc `a` goes from node `tail[a]` to node `head[a]` and stands for edge `edge[a]` of the snapshot. */
@@ -26,14 +26,19 @@ export interface Arcs extends Ends {
  * keeping and one crossing arc from node to node, the cheapest.
  * @param ruled whether edges that are aside from the argument are left out
  */
-export function arcsOf(snapshot: Snapshot, plan: Plan, ruled: boolean): Arcs {
+export function arcsOf(
+  snapshot: Snapshot,
+  plan: Plan,
+  ruled: boolean,
+  costOf: (edge: number) => number,
+): Arcs {
   const { size } = snapshot;
   const asTheyAre = snapshot.simple && !ruled && isOneWay(snapshot, plan);
   const ends = asTheyAre ? edgesAsEnds(snapshot) : inOrder(endsOf(snapshot, plan, ruled), size);
   const { length } = ends.edge;
   const arcs = {
     ...ends,
-    cost: costsOf(ends.edge, plan, snapshot),
+    cost: costsOf(ends.edge, plan, costOf),
     crosses: new Uint8Array(length),
     basis: asTheyAre ? snapshot.bases : basesOf(ends.edge, snapshot),
   };
@@ -54,10 +59,9 @@ function edgesAsEnds({ sources, targets, size }: Snapshot): Ends {
   return { tail: sources, head: targets, edge: orderBy(sources, size)[1] };
 }
 
-function costsOf(edges: Int32Array, { rank }: Plan, snapshot: Snapshot): Int32Array {
+function costsOf(edges: Int32Array, { rank }: Plan, costOf: (edge: number) => number): Int32Array {
   const costs = new Int32Array(edges.length).fill(UNIT);
   if (rank === 'length') return costs;
-  const costOf = costBy(rank, snapshot);
   for (let arc = 0; arc < edges.length; arc++) costs[arc] = costOf(edges[arc] as number);
   return costs;
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { BASES } from '../basis.js';
 import { Basis, Evidence, type Node } from '../model.js';
-import { reads } from '../reads.js';
+import { quoted, reads } from '../reads.js';
 import { addedTo, UNIT } from './cost.js';
 import type { Network } from './network.js';
 import type { Found } from './question.js';
+import type { Per } from './search.js';
 
 const StepEdge = z.object({
   key: z.string(),
@@ -43,14 +44,25 @@ export type Path = z.infer<typeof Path>;
 /** The most edges that an answer carries; paths that would need more are left out, but never the first. */
 const MOST_EDGES = 20_000;
 
-/** What is found, made readable: sentences, the cost step by step, the evidence, and why each ranks above the next. */
-export function explain(network: Network, found: readonly Found[]): Path[] {
+/**
+ * What is found, made readable: sentences, the cost step by step, the evidence, and why each ranks above the next.
+ * @param per what k counts for: paths of different sources, targets or pairs are then not compared
+ */
+export function explain(network: Network, found: readonly Found[], per: Per): Path[] {
   const paths = read(network, found);
+  const group = groupOf(per);
   paths.forEach((path, at) => {
     const next = paths[at + 1];
-    if (next && next.cost >= path.cost) path.aboveNext = compare(path, next);
+    if (next && group(next) === group(path)) path.aboveNext = compare(path, next);
   });
   return paths;
+}
+
+function groupOf(per: Per): (path: Path) => string | undefined {
+  if (per === 'all') return () => undefined;
+  if (per === 'source') return ({ nodes }) => nodes[0];
+  if (per === 'target') return ({ nodes }) => nodes[nodes.length - 1];
+  return ({ nodes }) => JSON.stringify([nodes[0], nodes[nodes.length - 1]]);
 }
 
 /** The same one by one, without comparing them. */
@@ -82,10 +94,9 @@ class Reader {
   path({ arcs, cost }: Found): Path {
     const { snapshot, tail, basis } = this.network;
     const start = snapshot.idOf(tail[arcs[0] as number] as number);
-    const begin = this.label(start);
     const steps: PathStep[] = [];
     const nodes = [start];
-    let sentence = begin.charAt(0).toUpperCase() + begin.slice(1);
+    let sentence = this.name(start);
     let weakest = 0;
     for (const arc of arcs) {
       const { step, phrase } = this.saying(arc);
@@ -133,11 +144,11 @@ class Reader {
     const [first] = edges;
     const ways =
       edges.length > 1 ? [...new Set(edges.map((edge) => edge.reads))].join(' and ') : first?.reads;
-    return `${ways} ${this.label(to)}`;
+    return `${ways} ${this.name(to)}`;
   }
 
-  private label(id: string): string {
-    return (this.network.snapshot.atlas.nodes.get(id) as Node).label;
+  private name(id: string): string {
+    return quoted((this.network.snapshot.atlas.nodes.get(id) as Node).label);
   }
 }
 
@@ -172,7 +183,7 @@ const PARTS = [
   },
   {
     of: (path: Path) => sum(path, 'generality'),
-    saved: (cost: number) => `its nodes are more specific (${cost})`,
-    lost: (cost: number) => `its nodes are less specific (${cost})`,
+    saved: (cost: number) => `general nodes add less (${cost})`,
+    lost: (cost: number) => `general nodes add more (${cost})`,
   },
 ];

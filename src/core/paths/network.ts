@@ -2,7 +2,7 @@ import { entries, orderBy, startsOf } from '../counting.js';
 import type { Snapshot } from '../snapshot.js';
 import { type Arcs, arcsOf } from './arcs.js';
 import { Bits } from './bits.js';
-import type { Rank } from './cost.js';
+import { costBy, type Rank } from './cost.js';
 import { Rooms } from './rooms.js';
 
 export const ROUTES = ['argument', 'any'] as const;
@@ -58,9 +58,11 @@ export class Network {
   readonly rooms = new Rooms();
   private readonly merged: Arcs['merged'];
 
+  /** @param costOf what an edge costs as a step, in whole numbers of at least UNIT: the rank of the plan unless another is tried */
   constructor(
     readonly snapshot: Snapshot,
     plan: Plan,
+    costOf = costBy(plan.rank, snapshot),
   ) {
     const { relations } = snapshot.atlas;
     this.size = snapshot.size;
@@ -77,7 +79,7 @@ export class Network {
       edge: this.edge,
       basis: this.basis,
       merged: this.merged,
-    } = arcsOf(snapshot, plan, this.crossing));
+    } = arcsOf(snapshot, plan, this.crossing, costOf));
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
     this.intoTail = entries(this.tail, this.into);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readLocator } from '../locator.js';
 import { Edge } from '../model.js';
-import { reads } from '../reads.js';
+import { sentenceOf } from '../reads.js';
 import { operation } from './operation.js';
 import { Brief, brief, edgeNamed, nodeNamed } from './shared.js';
 
@@ -24,7 +24,7 @@ export const edge = operation({
       edge: found,
       source: brief(source),
       target: brief(target),
-      sentence: `${source.label} ${reads(atlas, found, true)} ${target.label}.`,
+      sentence: `${sentenceOf(atlas, found)}.`,
       places: found.evidence.map((piece) => readLocator(piece.at)),
     };
   },

@@ -85,7 +85,9 @@ export const knockout = operation({
       const direct = new Set(joined.without(after, { ...lost, nodes: new Set(between) }).map(keyOf));
       const others = after.filter((pair) => !direct.has(keyOf(pair)));
       const note =
-        direct.size > 0 ? `${direct.size} of the pairs have nothing between them that could be lost.` : '';
+        direct.size > 0
+          ? `Between the ends of ${direct.size === 1 ? 'one pair' : `${direct.size} pairs`} nothing lies that could be lost.`
+          : '';
       if (others.length === 0) return { cutNote: note };
       const cut = minimumCut(joined, others, lost);
       if ('nodes' in cut)

@@ -30,7 +30,7 @@ export const paths = operation({
   run(atlas, input, { budget }) {
     const { network, question } = put(atlas, input);
     const found = search(network, question, budget, input.per);
-    const paths = explain(network, found.slice(0, MOST_PATHS));
+    const paths = explain(network, found.slice(0, MOST_PATHS), input.per);
     const patterns = input.group === 'pattern' ? groupByPattern(network, question, budget) : [];
     const why = found.length === 0 && !budget.stopped ? whyNone(atlas, input, budget) : {};
     const cut = paths.length < found.length || patterns.length > MOST_PATTERNS;

@@ -37,7 +37,7 @@ class Doctor {
   why(): { why: string; relaxations: z.infer<typeof Relaxation>[] } {
     const { atlas, input, budget } = this;
     const none = noEnd(atlas, input);
-    const said = none ?? `There is no path ${this.asked()} between the two sets.`;
+    const said = none ?? `No path ${this.asked()} joins the two sets.`;
     const stopped = () => (budget.stopped ? [STOPPED] : []);
     if (this.shortest(this.bars.map(({ lift }) => lift)) === undefined) {
       const rest = budget.stopped ? STOPPED : none ? '' : gap(atlas, input);
@@ -53,8 +53,7 @@ class Doctor {
 
   private asked(): string {
     const { maxLength, routes } = this.input;
-    const rule =
-      routes === 'argument' ? ' that follows the argument and crosses once from problem to answer' : '';
+    const rule = routes === 'argument' ? ', along the argument and once across from problem to answer,' : '';
     return `of at most ${counted(maxLength, 'step')}${rule}`;
   }
 

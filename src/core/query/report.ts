@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Atlas } from '../atlas.js';
 import { type Budget, MOST_TIME } from '../budget.js';
 import { readInput, toFlags } from '../input.js';
+import { sentenceOf } from '../reads.js';
 import { coverage } from './coverage.js';
 import { metrics } from './metrics.js';
 import { type Operation, operation } from './operation.js';
@@ -79,14 +80,6 @@ function itemOf(atlas: Atlas, { id, key, value }: Shown): Item {
   const detail = value === undefined ? note : String(Number(value.toPrecision(3)));
   return { id: key ?? id ?? '', label, ...(detail && { detail }) };
 }
-
-const sentenceOf = (
-  atlas: Atlas,
-  { source, relation, target }: { source: string; relation: string; target: string },
-) =>
-  [atlas.nodes.get(source)?.label, atlas.relations.get(relation)?.label, atlas.nodes.get(target)?.label].join(
-    ' ',
-  );
 
 /** What no edge answers, from problems to remedies and back, where the ontology has such roles. */
 function gaps(atlas: Atlas): Question[] {

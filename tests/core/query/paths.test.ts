@@ -29,7 +29,7 @@ const atlas = atlasOf([
 describe('paths', () => {
   it('reads as a sentence, either way along an edge', () => {
     const [best] = ask(atlas, { from: ['p'], to: ['r'] }).paths;
-    expect(best?.sentence).toBe('P is keeps of c, which is crosses of r.');
+    expect(best?.sentence).toBe('“p” is keeps of “c”, which is crosses of “r”.');
     expect(best?.basis).toBe('tabulated');
     expect(best?.steps.map(({ from, to, basis, edges }) => [from, to, basis, edges[0]?.forward])).toEqual([
       ['p', 'c', 'stated', false],

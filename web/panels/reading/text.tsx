@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { labelOf, sentenceOf } from '../../catalogue.js';
+import { sentenceOf } from '../../../src/core/reads.js';
+import { labelOf } from '../../catalogue.js';
 import { endsOf, type Facts, factsOn, showsPlace } from '../../places.js';
 import type { Block, Passage } from '../../reading.js';
 import { bringIntoSight } from '../../scroll.js';

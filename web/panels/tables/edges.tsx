@@ -1,5 +1,6 @@
 import type { Edge } from '../../../src/core/model.js';
-import { labelOf, sentenceOf } from '../../catalogue.js';
+import { sentenceOf } from '../../../src/core/reads.js';
+import { labelOf } from '../../catalogue.js';
 import { BASES, selectEdge } from '../../state.js';
 import { TEXTS } from '../../texts.js';
 import type { PanelProps } from '../panel.js';

@@ -1,0 +1,115 @@
+// Weights of the rank `specificity` on the graph of the paper, as a table: the ten best routes from each problem to the
+// remedies, by several weights and by degrees over all relations.
+//   npm run bench:ranks
+import { join } from 'node:path';
+import { HOME, ready } from '../scripts/ready.mjs';
+
+await ready();
+const { createAtlas } = await import('../dist/core/atlas.js');
+const { Budget } = await import('../dist/core/budget.js');
+const { nodesOf } = await import('../dist/core/paths/best.js');
+const { Network } = await import('../dist/core/paths/network.js');
+const { search } = await import('../dist/core/paths/search.js');
+const { select } = await import('../dist/core/selector.js');
+const { readGraph } = await import('../dist/curate/index.js');
+
+const K = 10;
+const MAX_LENGTH = 6;
+const HUBS = 10;
+
+const { records } = await readGraph(join(HOME, 'graph'));
+const atlas = createAtlas(records);
+const snapshot = atlas.snapshot();
+const { size, sources, targets } = snapshot;
+const members = (role) => snapshot.indices(select(atlas, [`role:${role}`], 'from'));
+const [problems, remedies] = [members('problem'), members('remedy')];
+const degrees = new Int32Array(size);
+for (const ends of [sources, targets]) for (const node of ends) degrees[node]++;
+const hubs = new Set([...degrees.keys()].sort((a, b) => degrees[b] - degrees[a]).slice(0, HUBS));
+
+const byRelation = (edge) =>
+  Math.log(snapshot.degree(edge, sources[edge]) * snapshot.degree(edge, targets[edge]));
+const overAll = (edge) => Math.log(degrees[sources[edge]] * degrees[targets[edge]]);
+const weighed = (weight, logarithm) => (edge) => Math.round(1000 * (1 + weight * logarithm(edge)));
+const WEIGHTS = [
+  ['0 (`length`)', weighed(0, byRelation)],
+  ['0.2', weighed(0.2, byRelation)],
+  ['0.4', weighed(0.4, byRelation)],
+  ['1', weighed(1, byRelation)],
+  ['0.4, degrees over all relations', weighed(0.4, overAll)],
+];
+
+process.stdout.write(`| w | direct answers that come before every longer route | through a hub, by the rule | through a hub, without it | keep the rule without it | turn back, without it |
+| --- | --- | --- | --- | --- | --- |
+${WEIGHTS.map(row).join('\n')}
+`);
+
+function row([name, costOf]) {
+  const [ruled, free] = ['argument', 'any'].map((routes) => routesBy(routes, costOf));
+  const direct = ruled.map((paths) => paths.filter((path) => path.arcs.length === 1).length);
+  const first = ruled.map((paths) => paths.findIndex((path) => path.arcs.length > 1));
+  const before = direct.map((count, at) => (first[at] < 0 ? count : Math.min(count, first[at])));
+  const cells = [
+    `${sum(before)} of ${sum(directAnswers())}`,
+    share(ruled, passesHub),
+    share(free, passesHub),
+    share(free, keepsRule),
+    share(free, turnsBack),
+  ];
+  return `| ${name} | ${cells.join(' | ')} |`;
+}
+
+/** The best routes of each problem. */
+function routesBy(routes, costOf) {
+  const plan = { direction: 'any', routes, rank: 'specificity', edges: 'merged' };
+  const network = new Network(snapshot, plan, costOf);
+  return problems.map((problem) => {
+    const question = { sources: [problem], targets: remedies, k: K, maxLength: MAX_LENGTH };
+    return search(network, question, new Budget({ time: 60_000 })).map((found) => ({
+      ...found,
+      nodes: nodesOf(network, found),
+      edges: found.arcs.map((arc) => network.edge[arc]),
+    }));
+  });
+}
+
+/** How many remedies answer each problem by one edge; of them so many as can be among the best. */
+function directAnswers() {
+  const plan = { direction: 'any', routes: 'argument', rank: 'length', edges: 'merged' };
+  return problems.map((problem) => {
+    const question = { sources: [problem], targets: remedies, k: remedies.length, maxLength: 1 };
+    return Math.min(K, search(snapshot.network(plan), question, new Budget({ time: 60_000 })).length);
+  });
+}
+
+function keepsRule({ nodes, edges }) {
+  const steps = edges.map((edge) => snapshot.relation(edge)?.step);
+  const mayPass = (node) => atlas.kinds.get(atlas.nodes.get(snapshot.idOf(node)).kind)?.waypoint !== false;
+  return (
+    !steps.includes('aside') &&
+    steps.filter((step) => step === 'cross').length === 1 &&
+    nodes.slice(1, -1).every(mayPass)
+  );
+}
+
+function passesHub({ nodes }) {
+  return nodes.slice(1, -1).some((node) => hubs.has(node));
+}
+
+/** From a cause to its effect and on to another cause of that, or the like. */
+function turnsBack({ nodes, edges }) {
+  const forward = edges.map((edge, at) => sources[edge] === nodes[at]);
+  const again = (edge, at) => at > 0 && snapshot.relations[edge] === snapshot.relations[edges[at - 1]];
+  return edges.some(
+    (edge, at) => again(edge, at) && !snapshot.relation(edge)?.symmetric && forward[at] !== forward[at - 1],
+  );
+}
+
+function share(paths, has) {
+  const all = paths.flat();
+  return `${Math.round((100 * all.filter(has).length) / all.length)} %`;
+}
+
+function sum(counts) {
+  return counts.reduce((total, count) => total + count, 0);
+}
