@@ -11,7 +11,7 @@ export const CODES = {
   'bad-selector': {
     status: 400,
     exit: 1,
-    explains: 'A selector cannot be read, or names a kind, role or relation that the ontology does not have.',
+    explains: 'A selector cannot be read, or names a kind, role, relation or place that there is not.',
   },
   'unknown-node': { status: 404, exit: 1, explains: 'No node has this id.' },
   'unknown-edge': { status: 404, exit: 1, explains: 'No edge has this key.' },

@@ -64,8 +64,10 @@ function readText(type: string | undefined, text: string): unknown {
 export function readInput<T>(schema: z.ZodType<T>, input: unknown): T {
   const read = schema.safeParse(input);
   if (read.success) return read.data;
-  const issue = read.error.issues[0] as z.core.$ZodIssue;
-  if (issue.code === 'unrecognized_keys') throw unknownParameter(issue.keys[0] as string, schema);
+  const { issues } = read.error;
+  for (const issue of issues)
+    if (issue.code === 'unrecognized_keys') throw unknownParameter(issue.keys[0] as string, schema);
+  const issue = issues[0] as z.core.$ZodIssue;
   const field = String(issue.path[0] ?? '');
   const property = parameters(schema)[field];
   const what = isMissing(input, field)

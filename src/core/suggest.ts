@@ -1,6 +1,6 @@
 /** "Did you mean" for a misspelt name; undefined where nothing is near. */
 export function didYouMean(name: string, names: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  const limit = Math.floor((name.length + 1) / 3);
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of names) {
@@ -17,16 +17,20 @@ export function orList(names: readonly string[]): string {
   return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' or ');
 }
 
-/** Levenshtein distance (1966), row by row. */
+/** How many letters to put in, leave out, replace or swap with the next (Damerau 1964, each place changed once), row by row. */
 function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    rows.push(row);
     for (let j = 1; j <= b.length; j++) {
-      const swap = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(swap, (above[j] as number) + 1, (row[j - 1] as number) + 1));
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(
+        Math.min(replaced, at(i - 1, j) + 1, at(i, j - 1) + 1, swapped ? at(i - 2, j - 2) + 1 : replaced),
+      );
     }
-    above = row;
   }
-  return above[b.length] as number;
+  return at(a.length, b.length);
 }

@@ -67,6 +67,24 @@ describe('the command line', () => {
       /no kind "barier".*Did you mean "barrier"/,
     ],
     [
+      'a place that the paper has not',
+      ['coverage', '--from', 'kind:barrier@t66', '--to', 'role:remedy'],
+      1,
+      /no place "t66".*Did you mean "t6"/,
+    ],
+    [
+      'a kind where a node is named',
+      ['paths', '--from', 'barrier', '--to', 'role:remedy'],
+      1,
+      /Did you mean "kind:barrier"/,
+    ],
+    [
+      'some words of a name',
+      ['node', 'regional-disparities'],
+      1,
+      /Did you mean "pronounced-regional-disparities"/,
+    ],
+    [
       'a bad number',
       ['paths', '--from', 'kind:barrier', '--to', 'role:remedy', '--k', 'ten'],
       2,

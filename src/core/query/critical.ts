@@ -20,8 +20,9 @@ interface Suspect {
 }
 
 /**
- * The nodes and edges whose single loss cuts pairs, the most first. What cuts a pair lies on its shortest path: only
- * that is tried, those that the most pairs hang on first, each by searching these pairs again without it.
+ * The nodes and edges whose single loss cuts pairs, the most first. What cuts a pair lies on its shortest path, unless
+ * a second path has none of that in common with it: only that is tried, those that the most pairs hang on first, each
+ * by searching these pairs again without it.
  */
 export function criticalOf(joined: Joined, pairs: readonly Pair[], lost: Lost, top: number): Critical[] {
   const found: Critical[] = [];
@@ -41,8 +42,8 @@ export function criticalOf(joined: Joined, pairs: readonly Pair[], lost: Lost, t
   return found.slice(0, top);
 }
 
-/** Nodes between the ends and edges on the shortest paths, those on the most first. */
-function suspects({ steps, budget }: Joined, pairs: readonly Pair[], lost: Lost): Suspect[] {
+/** Nodes between the ends and edges on shortest paths that have no second one beside them, those on the most first. */
+function suspects(joined: Joined, pairs: readonly Pair[], lost: Lost): Suspect[] {
   const found = new Map<string, Suspect>();
   const suspect = (type: Critical['type'], index: number, pair: Pair) => {
     const key = `${type} ${index}`;
@@ -51,12 +52,18 @@ function suspects({ steps, budget }: Joined, pairs: readonly Pair[], lost: Lost)
     else found.set(key, { type, index, pairs: [pair] });
   };
   for (const pair of pairs) {
-    if (!budget.spend(10 * pair.nodes.length)) break;
-    for (const node of pair.nodes.slice(1, -1)) suspect('node', node, pair);
-    pair.nodes.slice(1).forEach((head, at) => {
-      for (const edge of steps.soleEdges(pair.nodes[at] as number, head, lost.edges))
-        suspect('edge', edge, pair);
-    });
+    if (!joined.budget.spend(10 * pair.nodes.length)) break;
+    const nodes = pair.nodes.slice(1, -1);
+    const edges = pair.nodes
+      .slice(1)
+      .flatMap((head, at) => [...joined.steps.soleEdges(pair.nodes[at] as number, head, lost.edges)]);
+    const without = {
+      nodes: new Set([...lost.nodes, ...nodes]),
+      edges: new Set([...lost.edges, ...edges]),
+    };
+    if (joined.without([pair], without).length > 0) continue;
+    for (const node of nodes) suspect('node', node, pair);
+    for (const edge of edges) suspect('edge', edge, pair);
   }
   return [...found.values()].sort((a, b) => b.pairs.length - a.pairs.length);
 }

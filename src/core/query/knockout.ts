@@ -65,6 +65,8 @@ export const knockout = operation({
     const after = removed.size + keys.length > 0 ? joined.without(before, lost) : before;
     const kept = new Set(after.map(keyOf));
     const idOf = (node: number) => snapshot.idOf(node);
+    // First, as the minimum cut may take all the time that is left.
+    const critical = input.top > 0 ? criticalOf(joined, after, lost, input.top) : [];
     const cut = after.length > 0 ? cutOf() : {};
     return {
       removed: [...removed, ...keys],
@@ -73,7 +75,7 @@ export const knockout = operation({
       lost: before
         .filter((pair) => !kept.has(keyOf(pair)))
         .map(({ from, to }) => ({ from: idOf(from), to: idOf(to) })),
-      critical: input.top > 0 ? criticalOf(joined, after, lost, input.top) : [],
+      critical,
       ...cut,
       ...(budget.stopped && { truncated: budget.stopped }),
     };

@@ -166,19 +166,24 @@ describe('knockout', () => {
     expect(cut(4)).toHaveLength(2);
   });
 
-  it('says what is known of the cut when its steps run out', () => {
+  it('says what is critical, and what is known of the cut, when its steps run out', () => {
     const links = Array.from({ length: 9 }, (_, at) => at).flatMap((at) =>
       Array.from({ length: at }, (_, to) => ({ source: `n${at}`, target: `n${to}` })),
     );
-    const atlas = atlasOf(links.filter(({ source, target }) => `${source}${target}` !== 'n1n0'));
-    const { cutNote, truncated } = ask(atlas, {
+    const apart = links.filter(({ source, target }) => `${source}${target}` !== 'n1n0');
+    const atlas = atlasOf([
+      ...apart,
+      { source: 'n2', target: 'bridge' },
+      { source: 'bridge', target: 'far' },
+    ]);
+    const { critical, cutNote, truncated } = ask(atlas, {
       from: ['n0'],
-      to: ['n1'],
+      to: ['n1', 'far'],
       routes: 'any',
-      top: 0,
-      steps: 300,
+      steps: 900,
     });
     expect(truncated).toBe('steps');
+    expect(critical.map(({ type, id, cuts }) => [type, id, cuts])).toContainEqual(['node', 'bridge', 1]);
     expect(cutNote).toMatch(/at least \d+/);
   });
 });

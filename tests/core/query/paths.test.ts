@@ -98,6 +98,6 @@ describe('every path', () => {
   it('reads as a sentence where a graph from elsewhere names no inverse', () => {
     const bare = { ...ONTOLOGY, relations: [{ ...ONTOLOGY.relations[0], inverse: undefined }] };
     const [path] = ask(atlasOf([{ source: 'b', target: 'a' }], [], bare), { from: ['a'], to: ['b'] }).paths;
-    expect(path?.sentence).toBe('A is reached by “keeps” from b.');
+    expect(path?.sentence).toBe('“a” is reached by “keeps” from “b”.');
   });
 });

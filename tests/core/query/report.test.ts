@@ -112,7 +112,7 @@ describe('report', () => {
 
   it('says what it found in words, with the note', () => {
     const [tension] = findingsOf(atlas).find(({ id }) => id === 'opposes')?.items ?? [];
-    expect(tension?.label).toBe('the well opposes the fence');
+    expect(tension?.label).toBe('“the well” opposes “the fence”');
     const [inferred] = findingsOf(atlas).find(({ id }) => id === 'answer-by-inference')?.items ?? [];
     expect(inferred?.detail).toBe('We read it so.');
   });
