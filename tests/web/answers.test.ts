@@ -155,8 +155,8 @@ describe('a path', () => {
   });
 
   it.each([
-    ['text', /^[A-Z].* \((stated|tabulated|inferred); .*doi\.org.*Cluster Atlas, graph [0-9a-f]{12}\]$/],
-    ['Markdown', /^> [A-Z].*\.\n\n1\. /],
+    ['text', /^“[A-Z].* \((stated|tabulated|inferred); .*doi\.org.*Cluster Atlas, graph [0-9a-f]{12}\]$/],
+    ['Markdown', /^> “[A-Z].*\.\n\n1\. /],
     ['BibTeX', /^@article\{napolskikh-2026,\n/],
   ])('is copied as %s', async (form, expected) => {
     const { page } = visit;
@@ -189,7 +189,7 @@ describe('answers', () => {
   it('say why there is none, and what would help is a click away', async () => {
     const { page } = visit;
     await visit.open('#from=pronounced-regional-disparities&to=role:remedy&max=2');
-    await page.getByText(/There is no path/).waitFor();
+    await page.getByText(/No path of at most/).waitFor();
     await page.getByRole('button', { name: 'allow any route' }).click();
     await visit.answers().first().waitFor();
   });
@@ -232,7 +232,7 @@ describe('the matrix', () => {
     await visit
       .answers()
       .first()
-      .getByRole('button', { name: new RegExp(`^${from?.label} .* ${to?.label}\\.$`) })
+      .getByRole('button', { name: new RegExp(`^“${from?.label}” .* “${to?.label}”\\.$`) })
       .waitFor();
     await page.getByRole('button', { name: 'All pairs again' }).click();
     await page.getByText('10 paths').waitFor();

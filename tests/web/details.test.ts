@@ -19,12 +19,12 @@ describe('details of a node', () => {
     await visit.open('#node=insufficient-risk-capital');
     await visit
       .details()
-      .getByRole('button', { name: /^(stated|tabulated|inferred): .* addresses Insufficient Risk Capital/ })
+      .getByRole('button', { name: /^(stated|tabulated|inferred): .* addresses “Insufficient Risk Capital”/ })
       .first()
       .click();
     await visit
       .details()
-      .getByRole('heading', { name: /addresses Insufficient Risk Capital/ })
+      .getByRole('heading', { name: /addresses “Insufficient Risk Capital”/ })
       .waitFor();
     expect(visit.page.url()).toContain('edge=');
   });

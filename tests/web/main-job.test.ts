@@ -50,7 +50,7 @@ describe('the main job', () => {
     await walkTo('Paths from here');
     await keyboard.press('Enter');
     await visit.answers().first().waitFor();
-    await walkTo(new RegExp(`^${barrier?.label} is `));
+    await walkTo(new RegExp(`^“${barrier?.label}” is `));
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowUp');
     await keyboard.press('Enter');
@@ -87,7 +87,7 @@ describe('the main job', () => {
         await page.goto('about:blank');
         await page.goto(`${url}/#${hash}`);
         const panel = page.getByRole('region', { name: 'Found paths' });
-        await panel.getByText(/paths?, the best first|There is no path/).waitFor();
+        await panel.getByText(/paths?, the best first|No path of at most/).waitFor();
         if (hash.includes('matrix')) await page.getByRole('table').first().waitFor();
         shown.push(`${await panel.textContent()} ${await page.getByRole('table').allInnerTexts()}`);
       }
