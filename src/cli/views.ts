@@ -86,7 +86,7 @@ export const VIEWS: Record<string, View> = {
           `${count(each.count, 'path')}: ${each.sentence}\n  the best of them: ${each.example.nodes.join(' → ')}\n`,
       ),
       ...(answer.why ? [answer.why] : []),
-      ...(answer.relaxations ?? []).map((each: Shape) => `  There is one if you ${each.change}.`),
+      ...(answer.relaxations ?? []).map((each: Shape) => `  There would be one if you ${each.change}.`),
     ].join('\n') + (answer.truncated ? `${truncated(answer)} ${BOUND_NOTE}` : ''),
   coverage: (answer) =>
     [

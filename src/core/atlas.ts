@@ -131,6 +131,7 @@ export function createAtlas(records: unknown): Atlas {
         throw badGraph(`edge "${edge.key}" ends at "${end}", which no node is called`);
     }
   }
+  atlas.hash; // A part of the loading, so that no answer waits for it.
   return atlas;
 }
 

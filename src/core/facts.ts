@@ -1,3 +1,4 @@
+import { orderBy } from './counting.js';
 import { applyFilter, type Filter, NO_FILTER, type View } from './filter.js';
 import type { Edge, Kind, Node, Records, Relation } from './model.js';
 import { Snapshot } from './snapshot.js';
@@ -18,7 +19,8 @@ export class Facts {
   private readonly derivedBy = new Map<string, Derived>();
   private nodesById?: ReadonlyMap<string, Node>;
   private edgesByKey?: ReadonlyMap<string, Edge>;
-  private readonly degreesOf = new Map<number, Int32Array>();
+  private readonly degreesOf = new Map<number, Degrees>();
+  private edgesByRelation?: [starts: Int32Array, edges: Int32Array];
 
   /** @param columns the same as columns, where they are there already */
   constructor(
@@ -46,10 +48,15 @@ export class Facts {
   }
 
   /** How many edges of a relation (by its place in the ontology) each node has in the whole graph. */
-  degrees(relation: number): Int32Array {
-    const kept = this.degreesOf.get(relation) ?? countDegrees(this.table, relation);
-    this.degreesOf.set(relation, kept);
-    return kept;
+  degrees(relation: number): Degrees {
+    const kept = this.degreesOf.get(relation);
+    if (kept) return kept;
+    const { table } = this;
+    this.edgesByRelation ??= orderBy(Int32Array.from(table.relations), 0x10000);
+    const [starts, edges] = this.edgesByRelation;
+    const degrees = countDegrees(table, edges.subarray(starts[relation], starts[relation + 1]));
+    this.degreesOf.set(relation, degrees);
+    return degrees;
   }
 
   /** The roles of a node: those of its kind and its own. */
@@ -88,12 +95,22 @@ export class Facts {
   }
 }
 
-function countDegrees({ size, sources, targets, relations }: Table, relation: number): Int32Array {
-  const degrees = new Int32Array(size);
-  for (let edge = 0; edge < sources.length; edge++) {
-    if (relations[edge] !== relation) continue;
-    (degrees[sources[edge] as number] as number)++;
-    (degrees[targets[edge] as number] as number)++;
+/** By node. */
+type Degrees = (node: number) => number;
+
+/** In an array where many nodes have such an edge, or else a thousand relations would fill the memory. */
+function countDegrees({ size, sources, targets }: Table, edges: Int32Array): Degrees {
+  if (4 * edges.length < size) {
+    const few = new Map<number, number>();
+    for (const edge of edges)
+      for (const end of [sources[edge] as number, targets[edge] as number])
+        few.set(end, (few.get(end) ?? 0) + 1);
+    return (node) => few.get(node) ?? 0;
   }
-  return degrees;
+  const many = new Int32Array(size);
+  for (const edge of edges) {
+    (many[sources[edge] as number] as number)++;
+    (many[targets[edge] as number] as number)++;
+  }
+  return (node) => many[node] as number;
 }

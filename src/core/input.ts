@@ -50,15 +50,19 @@ function repeated(name: string): AtlasError {
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 function readText(type: string | undefined, text: string): unknown {
-  if (type === 'array')
-    return text
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean);
+  if (type === 'array') return readItems(text);
   if ((type === 'integer' || type === 'number') && NUMBER.test(text)) return Number(text);
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return text;
 }
+
+/** The items of a list: separated by commas, without the white space around them; after a backslash, a character is itself. */
+function readItems(text: string): string[] {
+  const parts = text.match(/(?:\\.|[^,])+/gs) ?? [];
+  return parts.map((part) => part.replace(/^\s+|(?<!\\)\s+$/g, '').replace(/\\(.)/gs, '$1')).filter(Boolean);
+}
+
+const writeItem = (item: string) => item.replace(/[\\,]|^\s|\s$/g, '\\$&');
 
 /** An input that the schema accepts, defaults filled in. @throws AtlasError `bad-input` naming the field */
 export function readInput<T>(schema: z.ZodType<T>, input: unknown): T {
@@ -107,7 +111,7 @@ export function toQuery(schema: z.ZodType, input: Record<string, unknown>): stri
     const value = input[name];
     if (value === undefined || JSON.stringify(value) === JSON.stringify(property.default)) continue;
     const text = Array.isArray(value)
-      ? value.map(encodeURIComponent).join(',')
+      ? value.map((item) => encodeURIComponent(writeItem(item))).join(',')
       : encodeURIComponent(String(value));
     parts.push(`${name}=${text.replaceAll('%3A', ':').replaceAll('%40', '@')}`);
   }

@@ -95,7 +95,7 @@ export const Role = z.strictObject({ id: z.string(), label: z.string(), explains
 export const Ontology = z.strictObject({
   roles: z.array(Role).default([]),
   kinds: z.array(Kind),
-  relations: z.array(Relation),
+  relations: z.array(Relation).max(0xffff),
 });
 
 /** A unit of the paper that locators point into; `sha256` is of its normalised text. */

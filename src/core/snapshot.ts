@@ -69,8 +69,7 @@ export class Snapshot {
 
   /** How many edges of an edge's relation a node has in the whole graph, whatever the filter. */
   degree(edge: number, node: number): number {
-    const degrees = this.atlas.degrees(this.relations[edge] as number);
-    return degrees[this.wholeNode(node)] as number;
+    return this.atlas.degrees(this.relations[edge] as number)(this.wholeNode(node));
   }
 
   /** The edges at a node, either way; a self-loop once. */

@@ -25,28 +25,56 @@ export class Best {
     this.found.length = 0;
   }
 
-  /** Takes a path if it is good enough. Paths come in order of nodes, but for the twins of networks with repeats. */
+  /** Takes a path if it is good enough. Paths come in order of nodes, but for networks with repeats. */
   offer(path: Found): void {
-    if (!this.mayTake(path.cost) || (this.network.repeats && !this.replaces(path))) return;
-    let at = this.found.length;
-    while (at > 0 && this.comesBefore(path, this.found[at - 1] as Found)) at--;
-    this.found.splice(at, 0, path);
+    if (!this.mayTake(path.cost) || !standsForTwins(this.network, path)) return;
+    this.found.splice(this.placeOf(path), 0, path);
     if (this.found.length > this.k) this.found.pop();
+  }
+
+  /** After all that come before it or are its equals. */
+  private placeOf(path: Found): number {
+    let low = 0;
+    let high = this.found.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.comesBefore(path, this.found[middle] as Found)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   private comesBefore(a: Found, b: Found): boolean {
     if (a.cost !== b.cost || !this.network.repeats) return a.cost < b.cost;
     return compareNodes(nodesOf(this.network, a), nodesOf(this.network, b)) < 0;
   }
+}
 
-  private replaces(path: Found): boolean {
-    const nodes = nodesOf(this.network, path);
-    const twin = this.found.findIndex((each) => compareNodes(nodesOf(this.network, each), nodes) === 0);
-    if (twin < 0) return true;
-    if ((this.found[twin] as Found).cost <= path.cost) return false;
-    this.found.splice(twin, 1);
-    return true;
-  }
+/**
+ * Whether a path is the one that stands for all walks over its nodes: the cheapest, then the first by its arcs. Where
+ * networks have repeats, such walks differ in which of their steps crosses.
+ */
+export function standsForTwins(network: Network, { arcs }: Found): boolean {
+  if (!network.repeats) return true;
+  const { cost, crosses } = network;
+  const crossing = arcs.findIndex((arc) => crosses[arc]);
+  const gain = (arc: number) => (cost[arc] as number) - (cost[twinOf(network, arc)] as number);
+  const first = arcs[crossing] as number;
+  if (twinOf(network, first) < 0) return true;
+  return arcs.every((arc, at) => {
+    const twin = twinOf(network, arc);
+    if (at === crossing || twin < 0) return true;
+    const saved = gain(first) + gain(arc);
+    if (saved !== 0) return saved < 0;
+    return at < crossing ? arc < twin : first < twinOf(network, first);
+  });
+}
+
+/** The other arc between the same nodes the same way, one keeping and one crossing; -1 where there is none. */
+function twinOf({ tail, head }: Network, arc: number): number {
+  for (const other of [arc - 1, arc + 1])
+    if (head[other] === head[arc] && tail[other] === tail[arc]) return other;
+  return -1;
 }
 
 /** The nodes of a path, from its source to its target. */

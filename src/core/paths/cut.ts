@@ -20,7 +20,7 @@ export function minimumCut(joined: Joined, pairs: readonly Pair[], lost: Lost): 
   if (!budget.goesOn()) return { atLeast: 1 };
   const { cut, paths } = flowBounds(joined, pairs, lost);
   const known = paths.map(between);
-  let atLeast = known.length;
+  let atLeast = Math.max(1, known.length);
   while (!budget.stopped) {
     if (cut && atLeast >= cut.length) return { nodes: cut };
     const hitting = leastHitting(known, atLeast, cut?.length ?? Number.POSITIVE_INFINITY, budget);
@@ -30,7 +30,7 @@ export function minimumCut(joined: Joined, pairs: readonly Pair[], lost: Lost): 
     const avoiding = joined.without(pairs, { ...lost, nodes: new Set([...lost.nodes, ...hitting]) });
     if (budget.stopped) break;
     if (avoiding.length === 0) return { nodes: hitting };
-    known.push(...avoiding.map(({ nodes }) => between(nodes)));
+    for (const { nodes } of avoiding) known.push(between(nodes));
   }
   return { atLeast, ...(cut && { atMost: cut.length }) };
 }
@@ -65,8 +65,9 @@ function flowBounds(
         flow.arc(out(state), into(head * layers + next), Number.POSITIVE_INFINITY);
     }
   }
-  if (!flow.fill(source, sink, budget)) return { paths: [] };
+  if (budget.stopped || !flow.fill(source, sink, budget)) return { paths: [] };
   const isNear = flow.near(source, budget);
+  if (budget.stopped) return { paths: [] };
   const cut = new Set<number>();
   for (let state = 0; state < states; state++)
     if (isNear(into(state)) && !isNear(out(state)) && field.mayPass(Math.floor(state / layers)))

@@ -147,13 +147,17 @@ class Enumeration {
       const reached = cost + (network.cost[arc] as number);
       if (next < 0 || !this.promises(reached, head * layers + next, steps)) continue;
       arcs.push(arc);
-      if (next === goal && field.isTarget(head)) this.best.offer({ arcs: arcs.slice(), cost: reached });
+      if (next === goal && field.isTarget(head)) {
+        this.best.offer({ arcs: arcs.slice(), cost: reached });
+        this.budget.spend();
+      }
       if (field.mayPass(head) && this.mayGoOn(end - start)) {
         onPath.add(head);
         this.visit(head, next, reached, steps + 1);
         onPath.delete(head);
       }
       arcs.pop();
+      if (this.budget.stopped) return;
     }
   }
 

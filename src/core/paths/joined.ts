@@ -13,6 +13,8 @@ export interface Pair {
 /** Which pairs between two sets paths join, whatever is lost. */
 export class Joined {
   readonly field: Field;
+  /** The sources that the last search got through before the budget stopped it. */
+  searched: ReadonlySet<number> = new Set();
 
   constructor(
     readonly steps: Steps,
@@ -44,12 +46,16 @@ export class Joined {
   private search(lost: Lost, wanted: ReadonlyMap<number, readonly number[]>): Pair[] {
     const reach = new Reach(this.steps, this.sides, this.budget, lost);
     const found: Pair[] = [];
+    const searched = new Set<number>();
+    this.searched = searched;
     for (const [from, targets] of wanted) {
       if (!reach.from(from, targets)) break;
       for (const to of targets) {
         const shortest = reach.to(to);
         if (shortest) found.push({ from, to, nodes: shortest.nodes });
       }
+      if (this.budget.stopped) break;
+      searched.add(from);
     }
     return found;
   }

@@ -46,6 +46,8 @@ export class Reach {
   private readonly reached: Int32Array;
   private reachedCount = 0;
   private source = -1;
+  /** Whether a node was reached in two layers: only then can a walk come back to one. */
+  private doubled = false;
 
   constructor(
     steps: Steps,
@@ -69,6 +71,7 @@ export class Reach {
     const { reached, distance } = this;
     for (let at = 0; at < this.reachedCount; at++) distance[reached[at] as number] = -1;
     this.reachedCount = 0;
+    this.doubled = false;
     this.source = source;
     if (this.lost.nodes.has(source)) return true;
     this.enter(source * this.layers, -1, 0);
@@ -89,6 +92,9 @@ export class Reach {
 
   /** Reaches a state for the first time. */
   private enter(state: number, parent: number, basis: number): void {
+    const first = state - (state % this.layers);
+    for (let other = first; other < first + this.layers; other++)
+      if (this.distance[other] !== -1) this.doubled = true;
     this.distance[state] = parent < 0 ? 0 : (this.distance[parent] as number) + 1;
     this.count[state] = parent < 0 ? 1 : (this.count[parent] as number);
     this.basis[state] = basis;
@@ -135,11 +141,15 @@ export class Reach {
     basis[to] = Math.min(basis[to] as number, weakest);
   }
 
-  /** The shortest paths to a target from the source of the last search; undefined where there are none. */
+  /**
+   * The shortest paths to a target from the source of the last search; undefined where there are none, or when the budget
+   * stopped it.
+   */
   to(target: number): Shortest | undefined {
-    const ends = this.endsAt(target);
+    const ends = this.budget.stopped ? [] : this.endsAt(target);
     if (ends.length === 0) return undefined;
-    return this.layers > 1 && this.mayComeBack(ends) ? this.oneByOne(target) : this.counted(ends);
+    const found = this.doubled && this.mayComeBack(ends) ? this.oneByOne(target) : this.counted(ends);
+    return this.budget.stopped ? undefined : found;
   }
 
   /** The states in which a shortest walk ends at a target. */
@@ -177,6 +187,7 @@ export class Reach {
     const seen = new Map<number, number>();
     const open = [...ends];
     for (const state of open) {
+      if (this.budget.stopped) break;
       const node = Math.floor(state / this.layers);
       const known = seen.get(node);
       if (known === state) continue;
@@ -195,7 +206,7 @@ export class Reach {
     for (let at = steps.intoStarts[node] as number; at < (steps.intoStarts[node + 1] as number); at++) {
       const step = steps.into[at] as number;
       const tail = steps.tail[step] as number;
-      this.budget.spend();
+      if (!this.budget.spend()) return;
       if (tail !== this.source && !field.mayPass(tail)) continue;
       for (let layer = 0; layer < layers; layer++) {
         const before = tail * layers + layer;

@@ -17,6 +17,7 @@ export function search(network: Network, question: Question, budget: Budget, per
   const ends = per === 'target' || per === 'pair' ? targets.map((node) => [node]) : [targets];
   const found: Found[][][] = starts.map(() => []);
   for (const some of ends) {
+    if (!budget.goesOn()) break;
     const goals = new Goals(new Field(network, question, some), network.rooms);
     starts.forEach((nodes, row) => {
       if (budget.goesOn())

@@ -17,7 +17,8 @@ export interface Bar {
   without?(parts: readonly string[]): Change;
 }
 
-const LONGEST = 12;
+/** The most steps that a path may have. */
+export const LONGEST = 12;
 
 /** Everything that narrows a question, the least first. */
 export function barsOf({ records: { ontology } }: Atlas, input: PathsInput): Bar[] {

@@ -87,7 +87,7 @@ export function matrix(
     if (!reach.from(source)) break;
     const row = sides.targets.flatMap((target) => reach.to(target) ?? []);
     if (budget.stopped) break;
-    cells.push(...row.map((shortest) => cellOf(snapshot, shortest)));
+    for (const shortest of row) cells.push(cellOf(snapshot, shortest));
     searched.push(source);
   }
   return { cells, searched };

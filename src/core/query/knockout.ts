@@ -31,8 +31,10 @@ export const knockout = operation({
   output: z.object({
     removed: z.array(z.string()),
     before: z.int().describe('How many pairs a path joins'),
-    after: z.int().describe('How many of them it still joins after the loss'),
-    lost: z.array(PairShape),
+    after: z
+      .int()
+      .describe('How many of them it still joins after the loss; where truncated, as far as searched'),
+    lost: z.array(PairShape).describe('The others; where truncated, of the sources that were searched'),
     critical: z
       .array(Critical)
       .describe('After the loss: single nodes and edges whose loss would cut pairs, the most first'),
@@ -64,6 +66,7 @@ export const knockout = operation({
     const before = joined.pairs(NOTHING_LOST);
     const after = removed.size + keys.length > 0 ? joined.without(before, lost) : before;
     const kept = new Set(after.map(keyOf));
+    const { searched } = joined;
     const idOf = (node: number) => snapshot.idOf(node);
     // First, as the minimum cut may take all the time that is left.
     const critical = input.top > 0 ? criticalOf(joined, after, lost, input.top) : [];
@@ -73,7 +76,7 @@ export const knockout = operation({
       before: before.length,
       after: after.length,
       lost: before
-        .filter((pair) => !kept.has(keyOf(pair)))
+        .filter((pair) => searched.has(pair.from) && !kept.has(keyOf(pair)))
         .map(({ from, to }) => ({ from: idOf(from), to: idOf(to) })),
       critical,
       ...cut,
@@ -84,12 +87,15 @@ export const knockout = operation({
       const between = Array.from({ length: snapshot.size }, (_, node) => node).filter(
         (node) => !joined.isEnd(node),
       );
-      const direct = new Set(joined.without(after, { ...lost, nodes: new Set(between) }).map(keyOf));
+      const direct = new Set(
+        joined.without(after, { ...lost, nodes: new Set([...lost.nodes, ...between]) }).map(keyOf),
+      );
       const others = after.filter((pair) => !direct.has(keyOf(pair)));
       const note =
         direct.size > 0
           ? `Between the ends of ${direct.size === 1 ? 'one pair' : `${direct.size} pairs`} nothing lies that could be lost.`
           : '';
+      if (budget.stopped) return { cutNote: 'Not settled before the bound.' };
       if (others.length === 0) return { cutNote: note };
       const cut = minimumCut(joined, others, lost);
       if ('nodes' in cut)
@@ -99,7 +105,7 @@ export const knockout = operation({
         };
       const most = cut.atMost === undefined ? '' : ` and at most ${cut.atMost}`;
       return {
-        cutNote: `Not settled before the bound: at least ${cut.atLeast}${most} nodes would have to be lost.`,
+        cutNote: `Not settled before the bound: the fewest nodes are at least ${cut.atLeast}${most}.`,
       };
     }
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { explain, Path } from '../paths/explain.js';
 import { search } from '../paths/search.js';
 import { operation } from './operation.js';
-import { groupByPattern, MOST_PATTERNS, Pattern } from './patterns.js';
+import { groupByPattern, Pattern } from './patterns.js';
 import { Relaxation, whyNone } from './relax.js';
 import { PathsInput, put } from './routes.js';
 import { truncatedShape } from './shared.js';
@@ -31,13 +31,13 @@ export const paths = operation({
     const { network, question } = put(atlas, input);
     const found = search(network, question, budget, input.per);
     const paths = explain(network, found.slice(0, MOST_PATHS), input.per);
-    const patterns = input.group === 'pattern' ? groupByPattern(network, question, budget) : [];
+    const grouped = input.group === 'pattern' ? groupByPattern(network, question, budget) : undefined;
     const why = found.length === 0 && !budget.stopped ? whyNone(atlas, input, budget) : {};
-    const cut = paths.length < found.length || patterns.length > MOST_PATTERNS;
+    const cut = paths.length < found.length || grouped?.cut;
     const truncated = budget.stopped ?? (cut ? ('limit' as const) : undefined);
     return {
       paths,
-      ...(input.group === 'pattern' && { patterns: patterns.slice(0, MOST_PATTERNS) }),
+      ...(grouped && { patterns: grouped.patterns }),
       ...why,
       ...(truncated && { truncated }),
     };

@@ -14,8 +14,9 @@ export const Pattern = z.object({
 });
 type Pattern = z.infer<typeof Pattern>;
 
-/** A bound on answers. */
-export const MOST_PATTERNS = 100;
+/** Bounds on answers, and on what is counted at a time: on a hostile graph every path has a pattern of its own. */
+const MOST_PATTERNS = 100;
+const MOST_COUNTED = 10_000;
 
 interface Group {
   count: number;
@@ -25,30 +26,38 @@ interface Group {
 /**
  * All paths of a question by their sequence of kinds and relations (meta paths: Sun et al. 2011), whatever k is; the
  * most frequent first, then the one with the better example.
+ * @returns whether bounds left any out, too
  */
-export function groupByPattern(network: Network, question: Question, budget: Budget): Pattern[] {
+export function groupByPattern(
+  network: Network,
+  question: Question,
+  budget: Budget,
+): { patterns: Pattern[]; cut: boolean } {
   const groups = new Map<string, Group>();
   const key = keyIn(network);
+  let cut = false;
   every(new Field(network, question), budget, (path) => {
     const of = key(path);
     const group = groups.get(of);
-    if (!group) groups.set(of, { count: 1, best: path });
-    else {
+    if (group) {
       group.count++;
       if (path.cost < group.best.cost) group.best = path;
-    }
+    } else if (groups.size < MOST_COUNTED) groups.set(of, { count: 1, best: path });
+    else cut = true;
   });
   const sorted = [...groups.values()].sort((a, b) => b.count - a.count || a.best.cost - b.best.cost);
-  const shown = sorted.slice(0, MOST_PATTERNS + 1);
-  return read(
+  const best = sorted.slice(0, MOST_PATTERNS);
+  const examples = read(
     network,
-    shown.map(({ best }) => best),
-  ).map((example, at) => describe(network, example, (shown[at] as Group).count));
+    best.map((group) => group.best),
+  );
+  const patterns = examples.map((example, at) => describe(network, example, (best[at] as Group).count));
+  return { patterns, cut: cut || patterns.length < sorted.length };
 }
 
 /** The pattern of a path as a text: the kind of its source, then step by step relation, direction and kind. */
 function keyIn({ snapshot, tail, head, edge }: Network): (path: Found) => string {
-  const kinds = new Map<string, number>();
+  const [kinds, relations] = [new Map<string, number>(), new Map<string, number>()];
   const kindOf = Int32Array.from({ length: snapshot.size }, (_, node) =>
     number(kinds, snapshot.atlas.nodes.get(snapshot.idOf(node))?.kind ?? ''),
   );
@@ -56,7 +65,7 @@ function keyIn({ snapshot, tail, head, edge }: Network): (path: Found) => string
     const at = edge[arc] as number;
     const relation = snapshot.relation(at);
     const forward = relation?.symmetric || snapshot.sources[at] === tail[arc];
-    return `${forward ? '>' : '<'}${snapshot.edge(at).relation} ${kindOf[head[arc] as number]}`;
+    return `${forward ? '>' : '<'}${number(relations, snapshot.edge(at).relation)} ${kindOf[head[arc] as number]}`;
   };
   return ({ arcs }) => `${kindOf[tail[arcs[0] as number] as number]}${arcs.map(step).join('')}`;
 }

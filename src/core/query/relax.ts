@@ -3,6 +3,7 @@ import type { Atlas } from '../atlas.js';
 import type { Budget } from '../budget.js';
 import { select } from '../selector.js';
 import { type Bar, barsOf, type Change, counted, listed, longer } from './bars.js';
+import { fewest } from './fewest.js';
 import { gap } from './gap.js';
 import { find, type PathsInput } from './routes.js';
 
@@ -15,9 +16,8 @@ export const Relaxation = z.object({
 const MOST_NAMED = 5;
 
 /**
- * Why a question has no path, and the smallest changes that give one: single ones; else pairs; else as many as it
- * takes, none of which could be left out. Each is tried by a search for a shortest path; where no change helps, the
- * graph has a gap, and it is said between what.
+ * Why a question has no path, and the changes of the fewest parameters that give one. Each is tried by a search for a
+ * shortest path; where no change helps, the graph has a gap, and it is said between what.
  */
 export function whyNone(atlas: Atlas, input: PathsInput, budget: Budget) {
   return new Doctor(atlas, input, budget).why();
@@ -40,7 +40,7 @@ class Doctor {
     const said = none ?? `No path ${this.asked()} joins the two sets.`;
     const stopped = () => (budget.stopped ? [STOPPED] : []);
     if (this.shortest(this.bars.map(({ lift }) => lift)) === undefined) {
-      const rest = budget.stopped ? STOPPED : none ? '' : gap(atlas, input);
+      const rest = budget.stopped ? STOPPED : gap(atlas, input);
       return { why: `${said} ${rest}`.trim(), relaxations: [] };
     }
     const sets = this.smallest();
@@ -57,19 +57,9 @@ class Doctor {
     return `of at most ${counted(maxLength, 'step')}${rule}`;
   }
 
-  /** The fewest bars whose lifting gives a path: all single ones, or some pairs, or else one larger set. */
+  /** The fewest bars whose lifting gives a path; all such sets. */
   private smallest(): Bar[][] {
-    const helps = (bars: Bar[]) => this.shortest(bars.map(({ lift }) => lift)) !== undefined;
-    const singles = this.bars.map((bar) => [bar]).filter(helps);
-    if (singles.length > 0) return singles;
-    const pairs = this.bars.flatMap((a, at) => this.bars.slice(at + 1).map((b) => [a, b])).filter(helps);
-    if (pairs.length > 0) return pairs;
-    return [
-      this.bars.reduce((kept, bar) => {
-        const less = kept.filter((each) => each !== bar);
-        return helps(less) ? less : kept;
-      }, this.bars),
-    ];
+    return fewest(this.bars, (bars) => this.shortest(bars.map(({ lift }) => lift)) !== undefined);
   }
 
   /** The smallest changes by which some bars give a path, when lifted together. */
@@ -93,13 +83,7 @@ class Doctor {
     }
     if (!parts || !without) return [lift];
     const helps = (some: readonly string[]) => this.shortest([without(some), ...others]) !== undefined;
-    const singles = parts.filter((part) => helps([part]));
-    if (singles.length > 0) return singles.slice(0, MOST_NAMED).map((part) => without([part]));
-    const least = parts.reduce<readonly string[]>((kept, part) => {
-      const less = kept.filter((each) => each !== part);
-      return helps(less) ? less : kept;
-    }, parts);
-    return [without(least)];
+    return fewest(parts, helps).slice(0, MOST_NAMED).map(without);
   }
 
   /** The length of a shortest path once the question is changed; undefined without one, or when the budget is spent. */
