@@ -155,7 +155,7 @@ class Reader {
 /** What makes one path rank above the next, by the parts of their costs. */
 function compare(path: Path, next: Path): string {
   if (path.cost === next.cost)
-    return 'It costs as much as the next: such paths are ordered step by step by the ids of their nodes, then by edge.';
+    return 'It costs as much as the next, and comes first step by step: by the id of the next node, then by the edge.';
   const [gains, losses]: [string[], string[]] = [[], []];
   for (const { of, saved, lost } of PARTS) {
     const difference = of(next) - of(path);

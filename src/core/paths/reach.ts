@@ -73,6 +73,7 @@ export class Reach {
     this.reachedCount = 0;
     this.doubled = false;
     this.source = source;
+    if (!this.budget.spend(1 + targets.length)) return false;
     if (this.lost.nodes.has(source)) return true;
     this.enter(source * this.layers, -1, 0);
     const open = new Set(targets);

@@ -65,8 +65,7 @@ export const knockout = operation({
     const joined = new Joined(steps, sides, budget);
     const before = joined.pairs(NOTHING_LOST);
     const after = removed.size + keys.length > 0 ? joined.without(before, lost) : before;
-    const kept = new Set(after.map(keyOf));
-    const { searched } = joined;
+    const gone = after === before ? [] : missing(before, after, joined.searched);
     const idOf = (node: number) => snapshot.idOf(node);
     // First, as the minimum cut may take all the time that is left.
     const critical = input.top > 0 ? criticalOf(joined, after, lost, input.top) : [];
@@ -75,15 +74,14 @@ export const knockout = operation({
       removed: [...removed, ...keys],
       before: before.length,
       after: after.length,
-      lost: before
-        .filter((pair) => searched.has(pair.from) && !kept.has(keyOf(pair)))
-        .map(({ from, to }) => ({ from: idOf(from), to: idOf(to) })),
+      lost: gone.map(({ from, to }) => ({ from: idOf(from), to: idOf(to) })),
       critical,
       ...cut,
       ...(budget.stopped && { truncated: budget.stopped }),
     };
 
     function cutOf(): { minimumCut?: string[]; cutNote?: string } {
+      if (!budget.goesOn()) return { cutNote: UNSETTLED };
       const between = Array.from({ length: snapshot.size }, (_, node) => node).filter(
         (node) => !joined.isEnd(node),
       );
@@ -95,7 +93,7 @@ export const knockout = operation({
         direct.size > 0
           ? `Between the ends of ${direct.size === 1 ? 'one pair' : `${direct.size} pairs`} nothing lies that could be lost.`
           : '';
-      if (budget.stopped) return { cutNote: 'Not settled before the bound.' };
+      if (budget.stopped) return { cutNote: UNSETTLED };
       if (others.length === 0) return { cutNote: note };
       const cut = minimumCut(joined, others, lost);
       if ('nodes' in cut)
@@ -110,5 +108,13 @@ export const knockout = operation({
     }
   },
 });
+
+const UNSETTLED = 'Not settled before the bound.';
+
+/** The pairs that are not among those, of sources that were searched. */
+function missing(pairs: readonly Pair[], those: readonly Pair[], searched: ReadonlySet<number>): Pair[] {
+  const kept = new Set(those.map(keyOf));
+  return pairs.filter((pair) => searched.has(pair.from) && !kept.has(keyOf(pair)));
+}
 
 const keyOf = ({ from, to }: Pair) => `${from} ${to}`;

@@ -127,10 +127,12 @@ function inTheWay(sets: readonly Bar[][]): string {
 /** What is said where one of the sets has no member, or the filter left none. */
 function noEnd(atlas: Atlas, input: PathsInput): string | undefined {
   const view = atlas.view(input);
-  for (const field of ['from', 'to'] as const) {
-    const named = [...select(atlas, input[field], field)];
-    if (named.length === 0) return `No node is named by "${field}".`;
-    if (!named.some((id) => view.has(id))) return `The filter leaves none of the nodes named by "${field}".`;
-  }
-  return undefined;
+  const ends = (['from', 'to'] as const).map((field) => ({
+    field,
+    named: [...select(atlas, input[field], field)],
+  }));
+  const unnamed = ends.find(({ named }) => named.length === 0);
+  if (unnamed) return `No node is named by "${unnamed.field}".`;
+  const emptied = ends.find(({ named }) => !named.some((id) => view.has(id)));
+  return emptied && `The filter leaves none of the nodes named by "${emptied.field}".`;
 }

@@ -48,6 +48,17 @@ function cellsOf(atlas: ReturnType<typeof atlasOf>, input: PathsInput): Cell[] {
 }
 
 describe('coverage', () => {
+  it('has room for sets of a hundred thousand', () => {
+    const leaves = Array.from({ length: 130_000 }, (_, at) => ({ source: 'hub', target: `leaf ${at}` }));
+    const { cells } = ask(atlasOf(leaves), {
+      from: ['hub'],
+      to: ['kind:thing'],
+      routes: 'any',
+      timeout: 10_000,
+    });
+    expect(cells).toHaveLength(leaves.length);
+  });
+
   it('has a cell for each pair that a path joins: length, number, basis and first of its shortest paths', () => {
     fc.assert(
       fc.property(edges, fc.record({ ...routes, ...filter }), (edges, input) => {

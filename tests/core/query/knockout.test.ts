@@ -4,6 +4,7 @@ import { PathsInput } from '../../../src/core/query/routes.js';
 import { brutePaths } from '../../support/brute.js';
 import { atlasOf, type PlainEdge } from '../../support/graphs.js';
 import { edges, filter, NAMES, routes } from '../../support/random.js';
+import { subsets } from '../../support/subsets.js';
 
 interface Answer {
   before: number;
@@ -27,13 +28,6 @@ const pairs = (edges: PlainEdge[], input: Question, without: string[] = []) =>
     ).map(({ nodes }) => `${nodes[0]} ${nodes[nodes.length - 1]}`),
   );
 
-function* subsets(of: string[], size: number): Generator<string[]> {
-  if (size === 0) yield [];
-  else
-    for (const [at, first] of of.entries())
-      for (const rest of subsets(of.slice(at + 1), size - 1)) yield [first, ...rest];
-}
-
 const question = fc.record({ ...routes, ...filter });
 
 describe('knockout', () => {
@@ -50,6 +44,36 @@ describe('knockout', () => {
       { numRuns: 500 },
     );
   }, 60_000);
+
+  it('names no pair as lost that is not, when its steps run out', () => {
+    fc.assert(
+      fc.property(edges, question, fc.constantFrom(...NAMES), fc.nat(200), (edges, input, name, steps) => {
+        const atlas = atlasOf(edges, NAMES);
+        const all = ask(atlas, { ...input, remove: [name] });
+        const stopped = ask(atlas, { ...input, remove: [name], steps: steps + 1 });
+        for (const pair of stopped.lost) expect(all.lost).toContainEqual(pair);
+        expect(stopped.after).toBeLessThanOrEqual(all.after);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('cuts what is left after the loss, also where members of the sets are lost', () => {
+    const atlas = atlasOf([
+      { source: 'm', target: 'a' },
+      { source: 'a', target: 'b' },
+      { source: 'm', target: 'p' },
+      { source: 'p', target: 'b' },
+    ]);
+    const { minimumCut, cutNote } = ask(atlas, {
+      from: ['m'],
+      to: ['a', 'b'],
+      routes: 'any',
+      passing: true,
+      remove: ['a'],
+    });
+    expect({ minimumCut, cutNote }).toEqual({ minimumCut: ['p'], cutNote: undefined });
+  });
 
   it('finds every single node and edge on which a pair hangs, and no other', () => {
     fc.assert(

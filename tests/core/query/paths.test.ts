@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../../../src/core/atlas.js';
+import { fromTexts } from '../../../src/core/input.js';
 import { RANKS } from '../../../src/core/paths/cost.js';
 import type { Path } from '../../../src/core/paths/explain.js';
 import { PathsInput } from '../../../src/core/query/routes.js';
@@ -47,6 +48,24 @@ describe('paths', () => {
   });
 });
 
+describe('the permalink', () => {
+  it('asks the same, whatever the ids', () => {
+    const id = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 10 }).filter((text) => text.trim() !== ''),
+      fc.constantFrom('Smith, J.', 'x ', ',', '\\', '\\,', 'a\\', '%2C', 'kind:thing'),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(id, { minLength: 2, maxLength: 4 }), (ids) => {
+        const [from, ...to] = ids as [string, ...string[]];
+        const input = { from: [from], to, routes: 'any' };
+        const answer = atlasOf(to.map((target) => ({ source: from, target }))).ask('paths', input);
+        const texts = Object.fromEntries(new URL(answer.permalink, 'http://atlas').searchParams);
+        expect(fromTexts(PathsInput, texts)).toEqual(input);
+      }),
+    );
+  });
+});
+
 describe('every path', () => {
   const question = fc.record({ ...routes, ...filter, rank: fc.constantFrom(...RANKS) });
 
@@ -82,7 +101,7 @@ describe('every path', () => {
         paths.slice(1).forEach((next, at) => {
           const path = paths[at] as Path;
           if (path.cost === next.cost) {
-            expect(path.aboveNext).toMatch(/by the ids/);
+            expect(path.aboveNext).toMatch(/by the id of the next node/);
             return;
           }
           const [gain = '', loss = ''] = (path.aboveNext as string).split(', though ');

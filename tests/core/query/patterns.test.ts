@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Path } from '../../../src/core/paths/explain.js';
 import { PathsInput } from '../../../src/core/query/routes.js';
 import { brutePaths } from '../../support/brute.js';
-import { atlasOf } from '../../support/graphs.js';
+import { atlasOf, ONTOLOGY } from '../../support/graphs.js';
 import { edges, filter, NAMES, routes, someNames } from '../../support/random.js';
 
 interface Pattern {
@@ -36,6 +36,32 @@ describe('group=pattern', () => {
       [1, 'thing is crosses of thing', ['p', 'r']],
       [1, 'thing alike thing, which is crosses of thing', ['p', 'c', 'r']],
     ]);
+  });
+
+  it('takes the same walk as the path where its nodes are joined in several ways', () => {
+    const atlas = atlasOf([
+      { source: 'a', target: 'b', relation: 'keeps' },
+      { source: 'a', target: 'b', relation: 'crosses', basis: 'inferred' },
+      { source: 'b', target: 'c', relation: 'keeps' },
+      { source: 'b', target: 'c', relation: 'crosses' },
+    ]);
+    const { paths, patterns } = ask(atlas, { from: ['a'], to: ['c'], rank: 'evidence' });
+    expect(paths.map(({ cost }) => cost)).toEqual([2000]);
+    expect(patterns.map(({ relations, example }) => [relations, example.cost])).toEqual([
+      [['keeps', 'crosses'], 2000],
+    ]);
+  });
+
+  it('tells relations apart whatever their names', () => {
+    const [like] = ONTOLOGY.relations;
+    const relations = ['r', 'r 0>r'].map((id) => ({ ...like, id }));
+    const links = [
+      { source: 'a', target: 'b', relation: 'r' },
+      { source: 'b', target: 'c', relation: 'r' },
+      { source: 'a', target: 'c', relation: 'r 0>r' },
+    ];
+    const { patterns } = ask(atlasOf(links, [], { ...ONTOLOGY, relations }), { from: ['a'], to: ['c'] });
+    expect(patterns.map(({ count }) => count)).toEqual([1, 1]);
   });
 
   it('counts every path of the question once', () => {
