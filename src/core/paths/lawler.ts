@@ -30,7 +30,11 @@ export function splitBeginnings(field: Field, starts: readonly number[], budget:
   while (!best.full && open.length > 0 && !budget.stopped) {
     const first = open.pop() as Beginning;
     if (first.whole) best.offer({ arcs: first.arcs, cost: first.cost });
-    else for (const longer of continuations(field, first, rooms, budget)) insert(open, longer);
+    else
+      for (const longer of continuations(field, first, rooms, budget)) {
+        insert(open, longer);
+        if (!budget.spend()) break;
+      }
   }
   return best.found;
 }
@@ -48,7 +52,8 @@ function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Bud
   const hops = Ball.aroundTargets(field, rooms.take('hops', states), UNIT, fence);
   const found: Beginning[] = [];
   const node = begun.nodes[begun.nodes.length - 1] as number;
-  for (let arc = network.starts[node] as number; arc < (network.starts[node + 1] as number); arc++) {
+  const end = network.starts[node + 1] as number;
+  for (let arc = network.starts[node] as number; arc < end && budget.spend(); arc++) {
     const head = network.head[arc] as number;
     const layer = field.step(begun.layer, arc);
     if (blocked.has(head) || layer < 0) continue;
@@ -61,7 +66,7 @@ function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Bud
     if (longer.arcs.length + Math.max(1, hops.exact(state) / UNIT) > question.maxLength) continue;
     found.push({ ...longer, bound: cost + costs.exact(state), whole: false });
   }
-  budget.spend(costs.work + hops.work + found.length + 1);
+  budget.spend(costs.work + hops.work + 1);
   return found;
 }
 
