@@ -2,6 +2,7 @@ import { orderBy } from './counting.js';
 import type { Facts } from './facts.js';
 import type { Edge, Relation } from './model.js';
 import { Network, type Plan } from './paths/network.js';
+import { quoted } from './reads.js';
 import type { Table } from './table.js';
 
 /** A filtered graph as typed arrays, made once and kept. */
@@ -19,6 +20,7 @@ export class Snapshot {
   private readonly networks = new Map<string, Network>();
   private incidence?: { starts: Int32Array; edges: Int32Array };
   private wholeNodes?: Int32Array;
+  private readonly names: string[] = [];
 
   constructor(
     private readonly table: Table,
@@ -37,6 +39,12 @@ export class Snapshot {
   /** The id of a node. */
   idOf(node: number): string {
     return this.table.idOf(node);
+  }
+
+  /** The label of a node as sentences have it; made once and kept. */
+  nameOf(node: number): string {
+    this.names[node] ??= quoted(this.atlas.nodes.get(this.idOf(node))?.label ?? '');
+    return this.names[node];
   }
 
   /** The integer of a node; undefined where the filter left it out. */

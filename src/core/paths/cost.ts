@@ -30,9 +30,3 @@ export function costBy(rank: Rank, snapshot: Snapshot): (edge: number) => number
     return UNIT + Math.round(UNIT * DAMPING * Math.log(product));
   };
 }
-
-/** What is added to the cost of a step because it rests on inference alone, and because its ends have many edges of its relation. */
-export function addedTo(cost: number, rank: Rank): { inference: number; generality: number } {
-  const added = cost - UNIT;
-  return rank === 'evidence' ? { inference: added, generality: 0 } : { inference: 0, generality: added };
-}

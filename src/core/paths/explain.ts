@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { BASES } from '../basis.js';
-import { Basis, Evidence, type Node } from '../model.js';
-import { quoted, reads } from '../reads.js';
-import { addedTo, UNIT } from './cost.js';
+import { Basis, Evidence } from '../model.js';
+import { reads } from '../reads.js';
+import type { Snapshot } from '../snapshot.js';
+import { UNIT } from './cost.js';
 import type { Network } from './network.js';
 import type { Found } from './question.js';
 import type { Per } from './search.js';
@@ -46,6 +47,7 @@ const MOST_EDGES = 20_000;
 
 /**
  * What is found, made readable: sentences, the cost step by step, the evidence, and why each ranks above the next.
+ * Steps are frozen, as answers share them.
  * @param per what k counts for: paths of different sources, targets or pairs are then not compared
  */
 export function explain(network: Network, found: readonly Found[], per: Per): Path[] {
@@ -67,7 +69,7 @@ function groupOf(per: Per): (path: Path) => string | undefined {
 
 /** The same one by one, without comparing them. */
 export function read(network: Network, found: readonly Found[]): Path[] {
-  const reader = new Reader(network);
+  const reader = readerOf(network);
   let room = MOST_EDGES;
   const paths: Path[] = [];
   for (const each of found) {
@@ -85,26 +87,35 @@ interface Said {
   phrase: string;
 }
 
+/** So many steps are kept for the next paths. */
+const MOST_SAID = 10_000;
+
+/** Of each snapshot the reader of the network that was asked last: who explores a graph meets the same steps again. */
+const readers = new WeakMap<Snapshot, Reader>();
+
+function readerOf(network: Network): Reader {
+  const kept = readers.get(network.snapshot);
+  if (kept?.network === network) return kept;
+  const reader = new Reader(network);
+  readers.set(network.snapshot, reader);
+  return reader;
+}
+
 class Reader {
   /** What several paths take is made once: the steps by arc. */
   private readonly said = new Map<number, Said>();
 
-  constructor(private readonly network: Network) {}
+  constructor(readonly network: Network) {}
 
   path({ arcs, cost }: Found): Path {
     const { snapshot, tail, basis } = this.network;
-    const start = snapshot.idOf(tail[arcs[0] as number] as number);
-    const steps: PathStep[] = [];
-    const nodes = [start];
-    let sentence = this.name(start);
-    let weakest = 0;
-    for (const arc of arcs) {
-      const { step, phrase } = this.saying(arc);
-      sentence += steps.length === 0 ? ` ${phrase}` : `, which ${phrase}`;
-      steps.push(step);
-      nodes.push(step.to);
-      weakest = Math.max(weakest, basis[arc] as number);
-    }
+    const start = tail[arcs[0] as number] as number;
+    const said = arcs.map((arc) => this.saying(arc));
+    const steps = said.map(({ step }) => step);
+    const nodes = [snapshot.idOf(start), ...steps.map(({ to }) => to)];
+    let sentence = `${snapshot.nameOf(start)} ${said[0]?.phrase}`;
+    for (let at = 1; at < said.length; at++) sentence += `, which ${said[at]?.phrase}`;
+    const weakest = arcs.reduce((weakest, arc) => Math.max(weakest, basis[arc] as number), 0);
     sentence += '.';
     return { nodes, steps, length: steps.length, cost, basis: BASES[weakest] as Basis, sentence };
   }
@@ -112,8 +123,9 @@ class Reader {
   private saying(arc: number): Said {
     const known = this.said.get(arc);
     if (known) return known;
-    const step = this.step(arc);
-    const said = { step, phrase: this.phrase(step) };
+    const step = frozen(this.step(arc));
+    if (this.said.size === MOST_SAID) this.said.clear();
+    const said = { step, phrase: this.phrase(step, this.network.head[arc] as number) };
     this.said.set(arc, said);
     return said;
   }
@@ -127,7 +139,8 @@ class Reader {
       to: snapshot.idOf(head[arc] as number),
       basis: BASES[basis[arc] as number] as Basis,
       cost,
-      ...addedTo(cost, rank),
+      inference: rank === 'evidence' ? cost - UNIT : 0,
+      generality: rank === 'specificity' ? cost - UNIT : 0,
       edges: this.network.edgesOf(arc).map((edge) => this.read(edge, from)),
     };
   }
@@ -140,16 +153,18 @@ class Reader {
     return { key, relation, forward, reads: reads(snapshot.atlas, edge, forward), basis, evidence };
   }
 
-  private phrase({ edges, to }: PathStep): string {
+  private phrase({ edges }: PathStep, to: number): string {
     const [first] = edges;
     const ways =
       edges.length > 1 ? [...new Set(edges.map((edge) => edge.reads))].join(' and ') : first?.reads;
-    return `${ways} ${this.name(to)}`;
+    return `${ways} ${this.network.snapshot.nameOf(to)}`;
   }
+}
 
-  private name(id: string): string {
-    return quoted((this.network.snapshot.atlas.nodes.get(id) as Node).label);
-  }
+function frozen(step: PathStep): PathStep {
+  for (const edge of step.edges) Object.freeze(edge);
+  Object.freeze(step.edges);
+  return Object.freeze(step);
 }
 
 /** What makes one path rank above the next, by the parts of their costs. */

@@ -48,6 +48,16 @@ describe('paths', () => {
   });
 });
 
+describe('an answer', () => {
+  it('cannot be changed in what it shares with the next', () => {
+    const first = ask(atlas, { from: ['p'], to: ['r'] }).paths[0] as Path;
+    expect(() => Object.assign(first.steps[0] as object, { cost: 0 })).toThrow(TypeError);
+    expect(() => first.steps[0]?.edges.pop()).toThrow(TypeError);
+    first.steps.pop();
+    expect(ask(atlas, { from: ['p'], to: ['r'] }).paths[0]?.steps).toHaveLength(2);
+  });
+});
+
 describe('the permalink', () => {
   it('asks the same, whatever the ids', () => {
     const id = fc.oneof(
