@@ -98,6 +98,10 @@ function summary(size, { atlas, networkx, igraph }) {
         ({ explained, ranks }) => explained[rank] - ranks[rank],
         ({ ranks }) => ranks[rank],
       ),
+      anew: ratio(
+        ({ anew, ranks }) => anew[rank] - ranks[rank],
+        ({ ranks }) => ranks[rank],
+      ),
     })),
     versions: { networkx: networkx[0]?.version, igraph: igraph[0]?.version },
   };
@@ -137,10 +141,11 @@ function report(all) {
           `| ${what} | ${ms(atlas)} | ${ms(networkx)} | ${ms(igraph)} | ${Number.isFinite(ratio) ? ratio.toFixed(1) : ''} |`,
       ),
       '',
-      '| rank | search / search by length | explanation / search |',
-      '| --- | --- | --- |',
+      '| rank | search / search by length | explanation / search, steps known | explanation / search, steps new |',
+      '| --- | --- | --- | --- |',
       ...costs.map(
-        ({ rank, search, explanation }) => `| ${rank} | ${search.toFixed(1)} | ${explanation.toFixed(1)} |`,
+        ({ rank, search, explanation, anew }) =>
+          `| ${rank} | ${search.toFixed(1)} | ${explanation.toFixed(1)} | ${anew.toFixed(1)} |`,
       ),
       '',
       `Memory: ${bytesPerEdge} bytes an edge.`,
