@@ -38,7 +38,7 @@ export function arcsOf(
   const { length } = ends.edge;
   const arcs = {
     ...ends,
-    cost: costsOf(ends.edge, plan, costOf),
+    cost: plan.rank === 'length' ? uniform(length) : costsOf(ends.edge, snapshot.sources.length, costOf),
     crosses: new Uint8Array(length),
     basis: asTheyAre ? snapshot.bases : basesOf(ends.edge, snapshot),
   };
@@ -59,10 +59,17 @@ function edgesAsEnds({ sources, targets, size }: Snapshot): Ends {
   return { tail: sources, head: targets, edge: orderBy(sources, size)[1] };
 }
 
-function costsOf(edges: Int32Array, { rank }: Plan, costOf: (edge: number) => number): Int32Array {
-  const costs = new Int32Array(edges.length).fill(UNIT);
-  if (rank === 'length') return costs;
-  for (let arc = 0; arc < edges.length; arc++) costs[arc] = costOf(edges[arc] as number);
+const uniform = (length: number) => new Int32Array(length).fill(UNIT);
+
+/** @param count how many edges the snapshot has, each of which may have an arc either way */
+function costsOf(edges: Int32Array, count: number, costOf: (edge: number) => number): Int32Array {
+  const costs = new Int32Array(edges.length);
+  const known = new Int32Array(count);
+  for (let arc = 0; arc < edges.length; arc++) {
+    const edge = edges[arc] as number;
+    known[edge] ||= costOf(edge);
+    costs[arc] = known[edge];
+  }
   return costs;
 }
 
