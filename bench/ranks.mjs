@@ -31,6 +31,7 @@ const byRelation = (edge) =>
   Math.log(snapshot.degree(edge, sources[edge]) * snapshot.degree(edge, targets[edge]));
 const overAll = (edge) => Math.log(degrees[sources[edge]] * degrees[targets[edge]]);
 const weighed = (weight, logarithm) => (edge) => Math.round(1000 * (1 + weight * logarithm(edge)));
+const DIRECT = sum(directAnswers());
 const WEIGHTS = [
   ['0 (`length`)', weighed(0, byRelation)],
   ['0.2', weighed(0.2, byRelation)],
@@ -50,7 +51,7 @@ function row([name, costOf]) {
   const first = ruled.map((paths) => paths.findIndex((path) => path.arcs.length > 1));
   const before = direct.map((count, at) => (first[at] < 0 ? count : Math.min(count, first[at])));
   const cells = [
-    `${sum(before)} of ${sum(directAnswers())}`,
+    `${sum(before)} of ${DIRECT}`,
     share(ruled, passesHub),
     share(free, passesHub),
     share(free, keepsRule),

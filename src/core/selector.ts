@@ -1,8 +1,9 @@
 import { AtlasError } from './errors.js';
 import { isWithin } from './locator.js';
 import type { Node, Records } from './model.js';
-import { didYouMean, orList } from './suggest.js';
+import { didYouMean } from './suggest.js';
 import type { TextIndex } from './text-index.js';
+import { listed } from './words.js';
 
 /** What selectors are resolved against. */
 export interface Selectable {
@@ -103,7 +104,8 @@ function meant({ records, nodes, index }: Selectable, id: string): string | unde
   const near = didYouMean(id, [...nodes.keys()]);
   if (near || !index) return near;
   const found = index.search(id.replace(/[-_]/g, ' ')).slice(0, 3);
-  return found.length > 0 ? `Did you mean ${orList(found.map((hit) => hit.id))}?` : undefined;
+  const names = found.map((hit) => `"${hit.id}"`);
+  return names.length > 0 ? `Did you mean ${listed(names, 'or')}?` : undefined;
 }
 
 function badSelector(text: string, field: string, mend: string): AtlasError {

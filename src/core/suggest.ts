@@ -15,12 +15,6 @@ export function didYouMean(name: string, names: readonly string[]): string | und
   return best === undefined ? undefined : `Did you mean "${best}"?`;
 }
 
-/** `"a", "b" or "c"`. */
-export function orList(names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`);
-  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' or ');
-}
-
 /**
  * How many letters to put in, leave out, replace or swap with the next (Damerau 1964, each place changed once), row by
  * row; Infinity where it is more than the limit.

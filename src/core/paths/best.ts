@@ -59,14 +59,14 @@ export function standsForTwins(network: Network, { arcs }: Found): boolean {
   const { cost, crosses } = network;
   const crossing = arcs.findIndex((arc) => crosses[arc]);
   const gain = (arc: number) => (cost[arc] as number) - (cost[twinOf(network, arc)] as number);
-  const first = arcs[crossing] as number;
-  if (twinOf(network, first) < 0) return true;
+  const crossed = arcs[crossing] as number;
+  if (twinOf(network, crossed) < 0) return true;
   return arcs.every((arc, at) => {
     const twin = twinOf(network, arc);
     if (at === crossing || twin < 0) return true;
-    const saved = gain(first) + gain(arc);
+    const saved = gain(crossed) + gain(arc);
     if (saved !== 0) return saved < 0;
-    return at < crossing ? arc < twin : first < twinOf(network, first);
+    return at < crossing ? arc < twin : crossed < twinOf(network, crossed);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas.js';
 import { BASES } from '../basis.js';
+import { counted, listed } from '../words.js';
 import type { PathsInput } from './routes.js';
 
 /** A change of a question that may give it a path. */
@@ -97,7 +98,3 @@ export const longer = (length: number): Change => ({
   says: `allow up to ${counted(length, 'step')}`,
   input: { maxLength: length },
 });
-
-export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
-export const listed = (items: readonly string[], last: string) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;

@@ -2,7 +2,8 @@ import type { Atlas } from '../atlas.js';
 import type { Node } from '../model.js';
 import { select } from '../selector.js';
 import type { Snapshot } from '../snapshot.js';
-import { counted, LONGEST } from './bars.js';
+import { counted } from '../words.js';
+import { LONGEST } from './bars.js';
 import type { PathsInput } from './routes.js';
 
 /** Between what the graph has a gap, when no change of a question gives a path. */
