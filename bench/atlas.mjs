@@ -1,14 +1,13 @@
-// Cluster Atlas on one graph: the first answer of a fresh process, then each piece of work again and again.
-// Prints milliseconds as JSON; with FIRST in the environment, for the first answer alone.
+// Cluster Atlas on one graph: each piece of work again and again. Prints milliseconds as JSON.
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { explain } from '../dist/core/paths/explain.js';
+import { Budget, Facts, readEdgeList, search } from '../dist/engine.js';
 
-const began = performance.now();
-const { Budget, Facts, nodesOf, readEdgeList, search } = await import('../dist/engine.js');
 const [, , folder] = process.argv;
 const { pairs, sets, k } = JSON.parse(readFileSync(`${folder}/questions.json`, 'utf8'));
-const before = process.env.FIRST ? 0 : held();
+const before = held();
 const loading = performance.now();
 const { records, columns } = readEdgeList(readFileSync(`${folder}/edges.txt`, 'utf8'), 'bench');
 const snapshot = new Facts(records, columns).snapshot();
@@ -21,14 +20,6 @@ const ask = (rank, from, to) =>
     { sources: snapshot.indices(from), targets: snapshot.indices(to), k, maxLength: 12 },
     new Budget({ time: 10_000 }),
   );
-ask('length', [pairs[0][0]], [pairs[0][1]]).map((path) =>
-  nodesOf(network, path).map((node) => snapshot.idOf(node)),
-);
-const first = performance.now() - began;
-if (process.env.FIRST) {
-  process.stdout.write(JSON.stringify({ first, load }));
-  process.exit(0);
-}
 const bytesPerEdge = Math.round((held() - before) / columns.sources.length);
 
 /** What the process holds after collecting garbage; by a flag that is set here alone, as Node starts slower with it. */
@@ -54,7 +45,6 @@ function time(work) {
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
 }
 
-const { explain } = await import('../dist/core/paths/explain.js');
 const allPairs = (rank) => pairs.map(([from, to]) => ask(rank, [from], [to]));
 /** Steps that were explained before are kept until another network is asked. */
 const forget = (rank) => explain(snapshot.network(plan(ranks.find((other) => other !== rank))), [], 'all');
@@ -63,7 +53,6 @@ const explained = (rank) =>
 const ranks = ['length', 'evidence', 'specificity'];
 const result = {
   load,
-  first,
   bytesPerEdge,
   arcs: network.head.length,
   ranks: Object.fromEntries(ranks.map((rank) => [rank, time(() => allPairs(rank))])),

@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const HOME = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'web', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'web',
+  'package.json',
+  'package-lock.json',
+  'rolldown.config.mjs',
+  'tsconfig.base.json',
+  'tsconfig.json',
+];
 
 /** Installs and builds where needed; in an installed package, which brings its build, it does nothing. */
 export async function ready() {
@@ -20,7 +28,7 @@ export async function ready() {
       run('Installing what it needs', 'npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
     },
   );
-  once('build', digest(SOURCES), existsSync(join(HOME, 'dist/cli/main.js')), () => {
+  once('build', digest(SOURCES), existsSync(join(HOME, 'dist/bin/main.js')), () => {
     run('Building', 'npm', ['run', '--silent', 'build']);
   });
 }

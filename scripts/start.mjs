@@ -2,5 +2,5 @@
 import { ready } from './ready.mjs';
 
 await ready();
-const { main } = await import('../dist/cli/main.js');
+const { main } = await import('../dist/bin/main.js');
 await main(['serve', ...process.argv.slice(2)]);

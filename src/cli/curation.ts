@@ -1,24 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { stringify } from 'yaml';
-import { AtlasError } from '../core/errors.js';
-import { draftOutline } from '../core/paper/outline.js';
-import {
-  check,
-  computeLayout,
-  faultText,
-  fix,
-  layoutText,
-  newFolder,
-  readFolder,
-  toRecords,
-  writeSafely,
-} from '../curate/index.js';
-import { graphPath } from './graph.js';
-import { readPaper } from './paper.js';
-import { during } from './progress.js';
-import { count } from './table.js';
+
+/** What does the work: loaded when asked for, as questions need no YAML. */
+const curating = () => import('./curating.js');
 
 /** The commands of a curator: check, outline, layout, new. */
 export function addCuration(root: Command): void {
@@ -27,74 +10,19 @@ export function addCuration(root: Command): void {
     .description('Check a graph folder: all faults at once, with file, line and mend')
     .option('--fix', 'put the files of nodes and edges in canonical order')
     .option('--paper <file>', 'hold a copy of the paper against every locator and cue')
-    .action(async () => runCheck(checking));
+    .action(async () => (await curating()).runCheck(checking));
   const outlining = root
     .command('outline')
     .description('Draft the outline of a paper from its text, for paper.yaml')
     .argument('<file>', 'the paper as text or Markdown')
-    .action(async (file: string) => runOutline(outlining, file));
+    .action(async (file: string) => (await curating()).runOutline(outlining, file));
   const placing = root
     .command('layout')
     .description('Compute where each node stands when the viewer opens, and store it in layout.json')
-    .action(async () => runLayout(placing));
+    .action(async () => (await curating()).runLayout(placing));
   const beginning = root
     .command('new')
     .description('Begin a graph folder for another paper, with the ontology of this graph')
     .argument('<dir>', 'a folder that is not there yet, or is empty')
-    .action(async (dir: string) => {
-      await newFolder(dir, graphPath(beginning));
-      process.stdout.write(
-        `Begun in ${dir}. Fill in what its comments say, then: cluster-atlas check --graph ${dir}\n`,
-      );
-    });
-}
-
-async function runCheck(command: Command): Promise<void> {
-  const path = graphPath(command);
-  const { fix: fixing, paper } = command.opts();
-  const folder = await readFolder(path);
-  const faults = check(folder, paper ? await readPaper(paper) : undefined);
-  if (command.optsWithGlobals().json) process.stdout.write(`${JSON.stringify({ faults }, null, 2)}\n`);
-  else for (const fault of faults.slice(0, MOST_SHOWN)) process.stdout.write(`${faultText(fault)}\n`);
-  if (faults.length > MOST_SHOWN) process.stderr.write(`… and ${faults.length - MOST_SHOWN} more\n`);
-  process.stderr.write(`${summary(folder, faults.length, paper)}\n`);
-  if (faults.length > 0) process.exitCode = 1;
-  if (!fixing) return;
-  if (folder.faults.length > 0)
-    throw new AtlasError('bad-graph', 'Files that cannot be read cannot be put in order.', {
-      mend: 'Mend them first.',
-    });
-  const changed = await fix(folder, (file) => readFile(join(path, file), 'utf8'));
-  process.stderr.write(`${count(changed.length, 'file')} put in order\n`);
-}
-
-const MOST_SHOWN = 100;
-
-function summary(
-  { nodes, edges }: Awaited<ReturnType<typeof readFolder>>,
-  faults: number,
-  paper: string | undefined,
-): string {
-  const what = `${count(nodes.length, 'node')}, ${count(edges.length, 'edge')}`;
-  return `${what}: ${faults === 0 ? 'no fault' : count(faults, 'fault')}${paper ? ', held against the paper' : ''}`;
-}
-
-async function runOutline(command: Command, file: string): Promise<void> {
-  const text = await readPaper(file);
-  const { paper } = await readFolder(graphPath(command));
-  const outline = draftOutline(text, paper?.abbreviations ?? []);
-  const { json } = command.optsWithGlobals();
-  process.stdout.write(
-    json
-      ? `${JSON.stringify({ outline }, null, 2)}\n`
-      : stringify({ outline }, (_, value) => value, { lineWidth: 0 }),
-  );
-}
-
-async function runLayout(command: Command): Promise<void> {
-  const path = graphPath(command);
-  const records = toRecords(await readFolder(path));
-  const layout = await during('placing nodes', () => computeLayout(records));
-  await writeSafely(join(path, 'layout.json'), [layoutText(layout)]);
-  process.stderr.write(`${count(Object.keys(layout).length, 'node')} placed\n`);
+    .action(async (dir: string) => (await curating()).runNew(beginning, dir));
 }

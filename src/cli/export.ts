@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { exportInput, exportPieces } from '../core/formats/export.js';
 import { FORMATS, formatNamed } from '../core/formats/index.js';
 import { fromTexts, kebab, parameters } from '../core/input.js';
-import { writeSafely } from '../curate/index.js';
+import { writeSafely } from '../curate/write.js';
 import { openAtlas } from './graph.js';
 import { during } from './progress.js';
 

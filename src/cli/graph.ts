@@ -2,17 +2,21 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { Atlas, createAtlas } from '../core/atlas.js';
-import { readGraph } from '../curate/index.js';
+import { keep, kept } from '../curate/kept.js';
+import { readGraph } from '../curate/read.js';
 
-/** The folder of this package; the code runs from dist/cli. */
+/** The folder of this package; the code runs from dist/bin. */
 const HOME = new URL('../../', import.meta.url);
+const within = (path: string) => fileURLToPath(new URL(path, HOME));
 
 /** The graph that ships. */
-export const SHIPPED = fileURLToPath(new URL('graph', HOME));
+const SHIPPED = within('graph');
+/** What was read from it the last time. */
+const KEPT = within('dist/bin/graph.json');
 
 /** The built viewer, where it has been built. */
 export function viewerFolder(): string | undefined {
-  const folder = fileURLToPath(new URL('dist/web', HOME));
+  const folder = within('dist/web');
   return existsSync(folder) ? folder : undefined;
 }
 
@@ -21,6 +25,17 @@ export const graphPath = (command: Command): string => command.optsWithGlobals()
 
 /** The atlas that a command line names. @throws AtlasError `bad-graph` */
 export async function openAtlas(command: Command): Promise<Atlas> {
-  const { records, columns } = await readGraph(graphPath(command));
+  const path = graphPath(command);
+  if (path === SHIPPED) return openShipped();
+  const { records, columns } = await readGraph(path);
   return columns ? new Atlas(records, columns) : createAtlas(records);
+}
+
+async function openShipped(): Promise<Atlas> {
+  const known = await kept(SHIPPED, KEPT);
+  if (known) return new Atlas(known);
+  const { records } = await readGraph(SHIPPED);
+  const atlas = createAtlas(records);
+  await keep(SHIPPED, KEPT, records);
+  return atlas;
 }

@@ -1,9 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { pino } from 'pino';
 import { AtlasError } from '../core/errors.js';
-import { createApp } from '../server/app.js';
-import { listen } from '../server/listen.js';
-import { Pool } from '../server/pool.js';
 import { openAtlas, viewerFolder } from './graph.js';
 import { readCopy } from './paper.js';
 
@@ -43,6 +39,11 @@ function portOf(text: string): number {
 }
 
 async function serve(command: Command): Promise<void> {
+  // Loaded here, as to load them takes longer than other commands take.
+  const { pino } = await import('pino');
+  const { createApp } = await import('../server/app.js');
+  const { listen } = await import('../server/listen.js');
+  const { Pool } = await import('../server/pool.js');
   const options = command.opts();
   const host = options.host ?? process.env.HOST ?? '127.0.0.1';
   const port = options.port ?? portOf(process.env.PORT || '8080');

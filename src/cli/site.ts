@@ -2,7 +2,7 @@ import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { AtlasError } from '../core/errors.js';
-import { writeSafely } from '../curate/index.js';
+import { writeSafely } from '../curate/write.js';
 import { GRAPH_SCRIPT, graphScript } from '../server/graph-script.js';
 import { openAtlas, viewerFolder } from './graph.js';
 

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.js';
+import type { Folder } from './folder.js';
 import { checkPaper } from './paper-check.js';
-import type { Folder } from './read.js';
 import { RULES } from './rules/index.js';
 import { contextOf, faultOf } from './rules/rule.js';
 

@@ -4,6 +4,15 @@ import { AtlasError } from '../core/errors.js';
 
 const LARGEST_FILE = 100 * 1024 * 1024;
 
+/** Whether a path is that of a folder. @throws AtlasError `bad-graph` where nothing is there */
+export async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  if (found) return found.isDirectory();
+  throw new AtlasError('bad-graph', `There is no graph at ${path}.`, {
+    mend: 'Give a graph folder, a JSON export or an edge list with --graph.',
+  });
+}
+
 /** The YAML and JSON files of a folder and its folders, by their paths within it, in order. */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true });

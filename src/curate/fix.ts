@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isCollection, isMap, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
-import type { Folder } from './read.js';
+import type { Folder } from './folder.js';
 import { writeSafely } from './write.js';
 
 /**

@@ -3,7 +3,7 @@ import { PaperCopy, stands, standsApart } from '../core/paper/copy.js';
 import { normalise } from '../core/paper/normalise.js';
 import { describe } from '../core/paper/outline.js';
 import type { Fault } from './fault.js';
-import type { Folder, Written } from './read.js';
+import type { Folder, Written } from './folder.js';
 import { type Context, contextOf, evidenceIn, type Finding, faultOf } from './rules/rule.js';
 
 /** Holds a copy of the paper against the outline, and every locator, cue and printed name against the copy. */

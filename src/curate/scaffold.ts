@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { AtlasError } from '../core/errors.js';
 import type { AttributeType, Kind, Ontology, Relation } from '../core/model.js';
 import { readWithin } from './files.js';
-import { readFolder } from './read.js';
+import { readFolder } from './folder.js';
 
 /**
  * Begins a graph folder with the ontology of another: an empty file for each kind and relation, whose comments say what

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { HOME } from '../support/shipped.js';
 
@@ -16,9 +17,15 @@ describe('the library', () => {
     expect([...exportPieces(atlas, formatNamed('gexf'))].join('')).toContain('</gexf>');
   });
 
-  it('has a small entry with the path search alone, which gives the same paths', async () => {
+  it.each([
+    ['import', () => import('cluster-atlas/engine')],
+    [
+      'require',
+      () => createRequire(import.meta.url)('cluster-atlas/engine') as typeof import('cluster-atlas/engine'),
+    ],
+  ])('has a small entry with the path search alone for %s, which gives the same paths', async (_, load) => {
     const { createAtlas } = await import('cluster-atlas');
-    const { Budget, Facts, nodesOf, readEdgeList, search } = await import('cluster-atlas/engine');
+    const { Budget, Facts, nodesOf, readEdgeList, search } = await load();
     const { records, columns } = readEdgeList('a,b\nb,c\na,d\nd,c\nc,e', 'list');
     const snapshot = new Facts(records, columns).snapshot();
     const network = snapshot.network({

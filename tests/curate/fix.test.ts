@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { canonical, fix } from '../../src/curate/fix.js';
-import { readFolder, readGraph } from '../../src/curate/read.js';
+import { readFolder } from '../../src/curate/folder.js';
+import { readGraph } from '../../src/curate/read.js';
 import { graphFolder } from '../support/folder.js';
 
 const UNTIDY = `# About walls.

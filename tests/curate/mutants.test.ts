@@ -6,7 +6,7 @@ import { createAtlas } from '../../src/core/atlas.js';
 import { AtlasError } from '../../src/core/errors.js';
 import { check } from '../../src/curate/check.js';
 import { canonical } from '../../src/curate/fix.js';
-import { readFolder, toRecords } from '../../src/curate/read.js';
+import { readFolder, toRecords } from '../../src/curate/folder.js';
 import { graphFolder } from '../support/folder.js';
 
 const FILES = [

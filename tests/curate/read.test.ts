@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { createAtlas } from '../../src/core/atlas.js';
 import { AtlasError } from '../../src/core/errors.js';
 import { faultText } from '../../src/curate/fault.js';
-import { readFolder, readGraph } from '../../src/curate/read.js';
+import { readFolder } from '../../src/curate/folder.js';
+import { readGraph } from '../../src/curate/read.js';
 import { add, emptyFolder, graphFolder, replace } from '../support/folder.js';
 
 type Changes = Parameters<typeof graphFolder>[0];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/curate/check.js';
-import { readFolder } from '../../src/curate/read.js';
+import { readFolder } from '../../src/curate/folder.js';
 import { RULES } from '../../src/curate/rules/index.js';
 import { add, graphFolder, replace } from '../support/folder.js';
 

@@ -1,7 +1,7 @@
 import type { Edge, Evidence, Kind, Node, Ontology, Paper, Relation } from '../../core/model.js';
 import { didYouMean } from '../../core/suggest.js';
 import type { Fault } from '../fault.js';
-import type { Folder, Written } from '../read.js';
+import type { Folder, Written } from '../folder.js';
 
 /** A folder whose files could all be read, with what rules look up. */
 export interface Context {
