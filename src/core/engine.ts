@@ -7,5 +7,5 @@ export { Facts } from './facts.js';
 export { readEdgeList } from './formats/edge-list.js';
 export { nodesOf } from './paths/best.js';
 export type { Network, Plan } from './paths/network.js';
-export type { Found, Question } from './paths/question.js';
-export { type Per, search } from './paths/search.js';
+export type { Found, Question, Ranking } from './paths/question.js';
+export { type Per, rankings, search } from './paths/search.js';

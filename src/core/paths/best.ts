@@ -1,23 +1,35 @@
 import type { Network } from './network.js';
-import type { Found } from './question.js';
+import type { Found, Question, Ranking } from './question.js';
 
-/** The k best paths so far: by cost, then step by step by the id of the next node, then by edge. */
+/** The best paths so far: by cost, then step by step by the id of the next node, then by edge. */
 export class Best {
-  readonly found: Found[] = [];
+  private readonly found: Found[] = [];
+  private readonly k: number;
+  /** So many are kept. */
+  private readonly room: number;
 
   constructor(
-    private readonly k: number,
+    { k, beyond }: Question,
     private readonly network: Network,
-  ) {}
+  ) {
+    this.k = k;
+    this.room = beyond ? k + 1 : k;
+  }
 
-  get full(): boolean {
-    return this.found.length === this.k;
+  /** Whether there are as many as were asked for. */
+  get enough(): boolean {
+    return this.found.length >= this.k;
+  }
+
+  /** @param least what any path costs at least that was not offered */
+  ranking(least: number | undefined): Ranking {
+    return { found: this.found.slice(0, this.k), next: this.found[this.k], least };
   }
 
   /** Whether a path that costs at least so much can still be taken. */
   mayTake(bound: number): boolean {
-    if (this.found.length < this.k) return true;
-    const worst = (this.found[this.k - 1] as Found).cost;
+    if (this.found.length < this.room) return true;
+    const worst = (this.found[this.room - 1] as Found).cost;
     return this.network.repeats ? bound <= worst : bound < worst;
   }
 
@@ -29,7 +41,7 @@ export class Best {
   offer(path: Found): void {
     if (!this.mayTake(path.cost) || !standsForTwins(this.network, path)) return;
     this.found.splice(this.placeOf(path), 0, path);
-    if (this.found.length > this.k) this.found.pop();
+    if (this.found.length > this.room) this.found.pop();
   }
 
   /** After all that come before it or are its equals. */

@@ -3,7 +3,7 @@ import { Ball, type Fence } from './ball.js';
 import { Best } from './best.js';
 import type { Bits } from './bits.js';
 import { UNIT } from './cost.js';
-import type { Field, Found } from './question.js';
+import type { Field, Ranking } from './question.js';
 import type { Rooms } from './rooms.js';
 
 /** After looking at so many arcs without being done, a graph counts as hostile: another search has to take over. */
@@ -23,7 +23,7 @@ export function enumerate(
   starts: readonly number[],
   budget: Budget,
   patience = PATIENCE,
-): Found[] | undefined {
+): Ranking | undefined {
   return new Enumeration(goals, starts, budget, patience).run();
 }
 
@@ -72,20 +72,21 @@ class Enumeration {
     const { network, question, layers } = this.field;
     const room = network.rooms.take('forward', network.size * layers);
     this.begun = Ball.aroundSources(this.field, room, starts, this.costs);
-    this.best = new Best(question.k, network);
+    this.best = new Best(question, network);
     this.onPath = network.rooms.clean(network.size);
   }
 
-  run(): Found[] | undefined {
+  run(): Ranking | undefined {
     const { network, question } = this.field;
     const longest = question.maxLength * network.dearest;
     for (this.limit = this.least(); this.limit <= longest; this.raise(longest)) {
       this.meet();
       this.round();
       if (this.work > this.patience) return undefined;
-      if (this.best.full || this.budget.stopped) break;
+      if (this.best.enough || this.budget.stopped) break;
     }
-    return this.best.found;
+    const least = this.above > longest ? Number.POSITIVE_INFINITY : this.above;
+    return this.best.ranking(this.budget.stopped ? undefined : least);
   }
 
   private raise(longest: number): void {

@@ -5,8 +5,7 @@ import { reads } from '../reads.js';
 import type { Snapshot } from '../snapshot.js';
 import { UNIT } from './cost.js';
 import type { Network } from './network.js';
-import type { Found } from './question.js';
-import type { Per } from './search.js';
+import type { Found, Ranking } from './question.js';
 
 const StepEdge = z.object({
   key: z.string(),
@@ -42,29 +41,30 @@ export const Path = z.object({
 export type PathStep = z.infer<typeof PathStep>;
 export type Path = z.infer<typeof Path>;
 
-/** The most edges that an answer carries; paths that would need more are left out, but never the first. */
+/** Bounds on answers: paths, whatever `per` multiplies k to, and the edges that they carry, but for the first path. */
+const MOST_PATHS = 1_000;
 const MOST_EDGES = 20_000;
 
 /**
- * What is found, made readable: sentences, the cost step by step, the evidence, and why each ranks above the next.
- * Steps are frozen, as answers share them.
- * @param per what k counts for: paths of different sources, targets or pairs are then not compared
+ * What is found, made readable: sentences, the cost step by step, the evidence, and why each ranks above the next of its
+ * ranking. Steps are frozen, as answers share them.
  */
-export function explain(network: Network, found: readonly Found[], per: Per): Path[] {
-  const paths = read(network, found);
-  const group = groupOf(per);
-  paths.forEach((path, at) => {
-    const next = paths[at + 1];
-    if (next && group(next) === group(path)) path.aboveNext = compare(path, next);
-  });
+export function explain(network: Network, rankings: readonly Ranking[]): Path[] {
+  const all = rankings.flatMap(({ found }) => found);
+  const paths = read(network, all.slice(0, MOST_PATHS));
+  let first = 0;
+  for (const { found, next, least } of rankings) {
+    if (first >= paths.length) break;
+    const own = paths.slice(first, first + found.length);
+    first += found.length;
+    const after = found[own.length] ?? next;
+    const last = after && readerOf(network).path(after);
+    own.forEach((path, at) => {
+      const below = own[at + 1] ?? last;
+      path.aboveNext = below ? compare(path, below) : aboveAll(path, least);
+    });
+  }
   return paths;
-}
-
-function groupOf(per: Per): (path: Path) => string | undefined {
-  if (per === 'all') return () => undefined;
-  if (per === 'source') return ({ nodes }) => nodes[0];
-  if (per === 'target') return ({ nodes }) => nodes[nodes.length - 1];
-  return ({ nodes }) => JSON.stringify([nodes[0], nodes[nodes.length - 1]]);
 }
 
 /** The same one by one, without comparing them. */
@@ -179,6 +179,15 @@ function compare(path: Path, next: Path): string {
   }
   const though = losses.length > 0 ? `, though ${losses.join(' and ')}` : '';
   return `It costs ${next.cost - path.cost} less than the next: ${gains.join(' and ')}${though}.`;
+}
+
+/** The same where the next is not known. @param least what any other path costs at least */
+function aboveAll({ cost }: Path, least: number | undefined): string | undefined {
+  if (least === undefined) return undefined;
+  if (least === Number.POSITIVE_INFINITY) return 'There is no further path.';
+  return least > cost
+    ? `Any further path would cost at least ${least - cost} more.`
+    : 'No further path costs less.';
 }
 
 const sum = (path: Path, part: 'inference' | 'generality') =>

@@ -2,7 +2,7 @@ import type { Budget } from '../budget.js';
 import { Ball } from './ball.js';
 import { Best, compareNodes } from './best.js';
 import { UNIT } from './cost.js';
-import type { Field, Found } from './question.js';
+import type { Field, Found, Ranking } from './question.js';
 import { Rooms } from './rooms.js';
 
 /** A beginning of a path, or a whole one, and the least that any path with this beginning can cost. */
@@ -21,13 +21,13 @@ interface Beginning extends Found {
  * Where a path need not cross, that is exact: no beginning is a dead end, and there are at most k (maxLength + 1)
  * rounds of one Dijkstra each. Slow, but polynomial on the most hostile graph.
  */
-export function splitBeginnings(field: Field, starts: readonly number[], budget: Budget): Found[] {
+export function splitBeginnings(field: Field, starts: readonly number[], budget: Budget): Ranking {
   const rooms = new Rooms();
   const { network, question } = field;
-  const best = new Best(question.k, network);
+  const best = new Best(question, network);
   const open: Beginning[] = [];
   for (const source of starts) insert(open, beginningAt(source));
-  while (!best.full && open.length > 0 && !budget.stopped) {
+  while (!best.enough && open.length > 0 && !budget.stopped) {
     const first = open.pop() as Beginning;
     if (first.whole) best.offer({ arcs: first.arcs, cost: first.cost });
     else
@@ -36,7 +36,8 @@ export function splitBeginnings(field: Field, starts: readonly number[], budget:
         if (!budget.spend()) break;
       }
   }
-  return best.found;
+  const least = open[open.length - 1]?.bound ?? Number.POSITIVE_INFINITY;
+  return best.ranking(budget.stopped ? undefined : least);
 }
 
 function beginningAt(source: number): Beginning {

@@ -13,12 +13,23 @@ export interface Question {
   through?: readonly number[];
   /** Whether a path may pass through other members of the two sets. */
   passing?: boolean;
+  /** Whether the path after the k best is wanted too, where it is met. */
+  beyond?: boolean;
 }
 
 /** A path: its arcs in order, and the sum of their costs. */
 export interface Found {
   arcs: number[];
   cost: number;
+}
+
+/** The k best paths, and what comes after them. */
+export interface Ranking {
+  found: Found[];
+  /** The path after them, where it was wanted and met. */
+  next?: Found;
+  /** The least that any other path can cost; Infinity: there is none; undefined: a bound stopped the search. */
+  least?: number;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Budget } from '../budget.js';
 import { enumerate, Goals } from './enumerate.js';
 import { splitBeginnings } from './lawler.js';
 import type { Network } from './network.js';
-import { Field, type Found, type Question } from './question.js';
+import { Field, type Found, type Question, type Ranking } from './question.js';
 
 export const PER = ['all', 'source', 'target', 'pair'] as const;
 export type Per = (typeof PER)[number];
@@ -12,17 +12,22 @@ export type Per = (typeof PER)[number];
  * each source, target or pair, one after the other. Exact, unless the budget stops it: then what was found so far.
  */
 export function search(network: Network, question: Question, budget: Budget, per: Per = 'all'): Found[] {
+  return rankings(network, question, budget, per).flatMap(({ found }) => found);
+}
+
+/** The same apart for each source, target or pair, with what comes after. */
+export function rankings(network: Network, question: Question, budget: Budget, per: Per): Ranking[] {
   const { sources, targets } = question;
   const starts = per === 'source' || per === 'pair' ? sources.map((node) => [node]) : [sources];
   const ends = per === 'target' || per === 'pair' ? targets.map((node) => [node]) : [targets];
-  const found: Found[][][] = starts.map(() => []);
+  const rankings: Ranking[][] = starts.map(() => []);
   for (const some of ends) {
     if (!budget.goesOn()) break;
     const goals = new Goals(new Field(network, question, some), network.rooms);
     starts.forEach((nodes, row) => {
       if (budget.goesOn())
-        found[row]?.push(enumerate(goals, nodes, budget) ?? splitBeginnings(goals.field, nodes, budget));
+        rankings[row]?.push(enumerate(goals, nodes, budget) ?? splitBeginnings(goals.field, nodes, budget));
     });
   }
-  return found.flat(2);
+  return rankings.flat();
 }

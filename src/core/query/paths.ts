@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { explain, Path } from '../paths/explain.js';
-import { search } from '../paths/search.js';
+import { rankings } from '../paths/search.js';
 import { operation } from './operation.js';
 import { groupByPattern, Pattern } from './patterns.js';
 import { Relaxation, whyNone } from './relax.js';
 import { PathsInput, put } from './routes.js';
 import { truncatedShape } from './shared.js';
-
-/** A bound on answers, whatever `per` multiplies k to. */
-const MOST_PATHS = 1_000;
 
 export const paths = operation({
   name: 'paths',
@@ -29,11 +26,12 @@ export const paths = operation({
   }),
   run(atlas, input, { budget }) {
     const { network, question } = put(atlas, input);
-    const found = search(network, question, budget, input.per);
-    const paths = explain(network, found.slice(0, MOST_PATHS), input.per);
+    const ranked = rankings(network, { ...question, beyond: true }, budget, input.per);
+    const found = ranked.reduce((sum, { found }) => sum + found.length, 0);
+    const paths = explain(network, ranked);
     const grouped = input.group === 'pattern' ? groupByPattern(network, question, budget) : undefined;
-    const why = found.length === 0 && !budget.stopped ? whyNone(atlas, input, budget) : {};
-    const cut = paths.length < found.length || grouped?.cut;
+    const why = found === 0 && !budget.stopped ? whyNone(atlas, input, budget) : {};
+    const cut = paths.length < found || grouped?.cut;
     const truncated = budget.stopped ?? (cut ? ('limit' as const) : undefined);
     return {
       paths,

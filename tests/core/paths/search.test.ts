@@ -54,7 +54,7 @@ describe('the path search', () => {
   it('gives the same by splitting beginnings, which takes over on hostile graphs', () => {
     fc.assert(
       fc.property(edges, question, (edges, raw) => {
-        const { atlas, input } = asked(edges, raw);
+        const { atlas, input, all } = asked(edges, raw);
         const { network, found } = find(atlas, input, new Budget());
         const nodes = (texts: string[]) => network.snapshot.indices(select(atlas, texts, ''));
         const through = input.through.length > 0 ? nodes(input.through) : undefined;
@@ -64,8 +64,9 @@ describe('the path search', () => {
           targets: nodes(input.to),
           through,
         });
-        const split = splitBeginnings(field, field.question.sources, new Budget());
+        const { found: split, least } = splitBeginnings(field, field.question.sources, new Budget());
         expect(nodesOf({ network, found: split })).toEqual(nodesOf({ network, found }));
+        expect(least).toBeLessThanOrEqual(all[input.k]?.cost ?? Number.POSITIVE_INFINITY);
         const impatient = enumerate(new Goals(field, network.rooms), field.question.sources, new Budget(), 0);
         if (found.length > 0) expect(impatient).toBeUndefined();
       }),

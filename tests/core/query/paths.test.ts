@@ -104,6 +104,24 @@ describe('every path', () => {
     );
   }, 60_000);
 
+  it('says of the last what comes after it', () => {
+    fc.assert(
+      fc.property(edges, question, fc.integer({ min: 1, max: 4 }), (edges, raw, k) => {
+        const atlas = atlasOf(edges, NAMES);
+        const all = brutePaths(atlas, PathsInput.parse({ ...raw, k }));
+        const last = ask(atlas, { ...raw, k }).paths.at(-1);
+        if (!last) return;
+        const said = last.aboveNext as string;
+        const next = all[k];
+        if (!next)
+          expect(said).toMatch(/^There is no further path|^Any further path would cost at least \d+ more/);
+        else if (next.cost === last.cost) expect(said).toMatch(/costs as much as the next|costs less\.$/);
+        else expect(next.cost - last.cost).toBeGreaterThanOrEqual(Number(said.match(/\d+/)?.[0]));
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
   it('says that it is better by as much as it costs less', () => {
     fc.assert(
       fc.property(edges, question, (edges, raw) => {
