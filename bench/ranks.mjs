@@ -20,6 +20,14 @@ const HUBS = 10;
 const { records } = await readGraph(join(HOME, 'graph'));
 const atlas = createAtlas(records);
 const snapshot = atlas.snapshot();
+/** The same graph by an ontology that calls nothing causal. */
+const turning = createAtlas({
+  ...records,
+  ontology: {
+    ...records.ontology,
+    relations: records.ontology.relations.map(({ causal, ...relation }) => relation),
+  },
+}).snapshot();
 const { size, sources, targets } = snapshot;
 const members = (role) => snapshot.indices(select(atlas, [`role:${role}`], 'from'));
 const [problems, remedies] = [members('problem'), members('remedy')];
@@ -40,8 +48,8 @@ const WEIGHTS = [
   ['0.4, degrees over all relations', weighed(0.4, overAll)],
 ];
 
-process.stdout.write(`| w | direct answers that come before every longer route | through a hub, by the rule | through a hub, without it | keep the rule without it | turn back, without it |
-| --- | --- | --- | --- | --- | --- |
+process.stdout.write(`| w | direct answers that come before every longer route | through a hub, by the rule | through a hub, without it | keep the rule without it | turn back, by the rule | turn back, were nothing causal | turn back, without it |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${WEIGHTS.map(row).join('\n')}
 `);
 
@@ -55,15 +63,17 @@ function row([name, costOf]) {
     share(ruled, passesHub),
     share(free, passesHub),
     share(free, keepsRule),
+    share(ruled, turnsBack),
+    share(routesBy('argument', costOf, turning), turnsBack),
     share(free, turnsBack),
   ];
   return `| ${name} | ${cells.join(' | ')} |`;
 }
 
 /** The best routes of each problem. */
-function routesBy(routes, costOf) {
+function routesBy(routes, costOf, within = snapshot) {
   const plan = { direction: 'any', routes, rank: 'specificity', edges: 'merged' };
-  const network = new Network(snapshot, plan, costOf);
+  const network = new Network(within, plan, costOf);
   return problems.map((problem) => {
     const question = { sources: [problem], targets: remedies, k: K, maxLength: MAX_LENGTH };
     return search(network, question, new Budget({ time: 60_000 })).map((found) => ({
@@ -89,6 +99,7 @@ function keepsRule({ nodes, edges }) {
   return (
     !steps.includes('aside') &&
     steps.filter((step) => step === 'cross').length === 1 &&
+    !turnsBack({ nodes, edges }) &&
     nodes.slice(1, -1).every(mayPass)
   );
 }
@@ -100,7 +111,11 @@ function passesHub({ nodes }) {
 /** From a cause to its effect and on to another cause of that, or the like. */
 function turnsBack({ nodes, edges }) {
   const forward = edges.map((edge, at) => sources[edge] === nodes[at]);
-  const again = (edge, at) => at > 0 && snapshot.relations[edge] === snapshot.relations[edges[at - 1]];
+  const isCausal = (edge) => snapshot.relation(edge)?.causal;
+  const again = (edge, at) =>
+    at > 0 &&
+    (snapshot.relations[edge] === snapshot.relations[edges[at - 1]] ||
+      (isCausal(edge) && isCausal(edges[at - 1])));
   return edges.some(
     (edge, at) => again(edge, at) && !snapshot.relation(edge)?.symmetric && forward[at] !== forward[at - 1],
   );

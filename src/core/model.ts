@@ -83,6 +83,12 @@ export const Relation = z.strictObject({
   symmetric: z.boolean().optional(),
   explains: z.string(),
   step: Step,
+  causal: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the source brings the target about: on one side of the argument such edges are followed one way only',
+    ),
   acyclic: z.boolean().optional().describe('Whether nothing may lead back to itself by such edges'),
   finding: z.string().optional().describe('The title under which the report lists its edges'),
   from: z.array(z.string()).describe('Kinds allowed at the source; empty: any'),

@@ -57,6 +57,16 @@ const BROKEN: Record<string, [string, Changes, RegExp][]> = {
       { [OBSTACLES]: replace('  label: Cold', '  roles: [cure]\n  label: Cold') },
       /no role "cure". There are: problem, remedy\./,
     ],
+    [
+      'a causal relation that is symmetric',
+      { 'ontology.yaml': replace('symmetric: true', 'symmetric: true\n    causal: true') },
+      /"resembles" is causal, and yet does not keep or is symmetric/,
+    ],
+    [
+      'a causal relation that crosses',
+      { 'ontology.yaml': replace('step: cross', 'step: cross\n    causal: true') },
+      /"addresses" is causal, and yet/,
+    ],
     ['no inverse', { 'ontology.yaml': replace(/ {4}inverse: includes\n/, '') }, /"part-of" has no inverse/],
   ],
   'unique-ids': [

@@ -28,7 +28,7 @@ const relation = (id: string, step: string) => ({
   to: [],
 });
 
-/** An ontology with one relation for each kind of step, and one kind that may not be passed through. */
+/** An ontology with a relation for each kind of step, and one kind that may not be passed through. */
 export const ONTOLOGY = {
   roles: [{ id: 'problem', label: 'problem', explains: '.' }],
   kinds: [kind('thing'), kind('end', false)],
@@ -38,6 +38,7 @@ export const ONTOLOGY = {
     relation('crosses', 'cross'),
     relation('aside', 'aside'),
     { ...relation('alike', 'keep'), inverse: undefined, symmetric: true },
+    { ...relation('causes', 'keep'), causal: true },
   ],
 };
 

@@ -3,6 +3,7 @@ import { orderBy } from '../counting.js';
 import type { Snapshot } from '../snapshot.js';
 import { UNIT } from './cost.js';
 import type { Plan } from './network.js';
+import { CROSS, moveOf, together } from './rule.js';
 
 /** Arcs as columns: arc `a` goes from node `tail[a]` to node `head[a]` and stands for edge `edge[a]` of the snapshot. */
 interface Ends {
@@ -13,8 +14,8 @@ interface Ends {
 
 export interface Arcs extends Ends {
   cost: Int32Array;
-  /** Whether an arc goes from a problem to its answer, or back. */
-  crosses: Uint8Array;
+  /** What an arc does to an argument. */
+  moves: Uint8Array;
   /** The strongest basis of the edges that an arc stands for, as an index into BASES. */
   basis: Uint8Array;
   /** What was merged: arc `a` stands for `edges[starts[a]] … edges[ends[a] - 1]`. Otherwise for one edge. */
@@ -23,7 +24,7 @@ export interface Arcs extends Ends {
 
 /**
  * The arcs that a plan may walk, by tail, then head, then in the order of the edges. Merged, there is at most one
- * keeping and one crossing arc from node to node, the cheapest.
+ * keeping and one crossing arc from node to node, the cheapest, with the move that all of them allow.
  * @param ruled whether edges that are aside from the argument are left out
  */
 export function arcsOf(
@@ -39,12 +40,14 @@ export function arcsOf(
   const arcs = {
     ...ends,
     cost: plan.rank === 'length' ? uniform(length) : costsOf(ends.edge, snapshot.sources.length, costOf),
-    crosses: new Uint8Array(length),
+    moves: new Uint8Array(length),
     basis: asTheyAre ? snapshot.bases : basesOf(ends.edge, snapshot),
   };
   if (ruled)
-    for (let arc = 0; arc < length; arc++)
-      arcs.crosses[arc] = snapshot.relation(ends.edge[arc] as number)?.step === 'cross' ? 1 : 0;
+    for (let arc = 0; arc < length; arc++) {
+      const edge = ends.edge[arc] as number;
+      arcs.moves[arc] = moveOf(snapshot.relation(edge), ends.tail[arc] === snapshot.sources[edge]);
+    }
   return asTheyAre || plan.edges === 'distinct' || areApart(ends) ? arcs : merge(arcs);
 }
 
@@ -136,7 +139,7 @@ function pick<T extends object>(columns: T, order: Int32Array): T {
 
 /** Of arcs that join the same nodes and cross alike, the cheapest (the first among equals), with their strongest basis. */
 function merge(arcs: Arcs): Arcs {
-  const { tail, head, edge: edges, cost, crosses, basis } = arcs;
+  const { tail, head, edge: edges, cost, moves, basis } = arcs;
   const kept: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -157,10 +160,12 @@ function merge(arcs: Arcs): Arcs {
   };
   for (let arc = 0; arc < tail.length; arc++) {
     if (arc > 0 && (tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1])) close(arc);
-    const side = crosses[arc] as number;
+    const move = moves[arc] as number;
+    const side = move === CROSS ? 1 : 0;
     const rival = best[side] as number;
     strongest = Math.min(strongest, basis[arc] as number);
     if (rival < 0 || (cost[arc] as number) < (cost[rival] as number)) best[side] = arc;
+    moves[best[side] as number] = rival < 0 ? move : together(moves[rival] as number, move);
   }
   close(tail.length);
   const merged = { edges, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };

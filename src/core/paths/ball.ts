@@ -43,7 +43,8 @@ export class Ball {
   /** A ball around the targets. */
   static aroundTargets(field: Field, room: Room, unit: number | undefined, fence?: Fence): Ball {
     const ball = new Ball(field, room, true, unit, fence);
-    for (const target of field.targets) ball.offer(target * field.layers + field.goal, 0);
+    for (const target of field.targets)
+      for (const goal of field.goals) ball.offer(target * field.layers + goal, 0);
     return ball;
   }
 

@@ -1,5 +1,6 @@
 import type { Network } from './network.js';
 import type { Found, Question, Ranking } from './question.js';
+import { CROSS } from './rule.js';
 
 /** The best paths so far: by cost, then step by step by the id of the next node, then by edge. */
 export class Best {
@@ -68,18 +69,25 @@ export class Best {
  */
 export function standsForTwins(network: Network, { arcs }: Found): boolean {
   if (!network.repeats) return true;
-  const { cost, crosses } = network;
-  const crossing = arcs.findIndex((arc) => crosses[arc]);
-  const gain = (arc: number) => (cost[arc] as number) - (cost[twinOf(network, arc)] as number);
-  const crossed = arcs[crossing] as number;
-  if (twinOf(network, crossed) < 0) return true;
-  return arcs.every((arc, at) => {
-    const twin = twinOf(network, arc);
-    if (at === crossing || twin < 0) return true;
-    const saved = gain(crossed) + gain(arc);
-    if (saved !== 0) return saved < 0;
-    return at < crossing ? arc < twin : crossed < twinOf(network, crossed);
-  });
+  const crossing = arcs.findIndex((arc) => network.moves[arc] === CROSS);
+  if (twinOf(network, arcs[crossing] as number) < 0) return true;
+  return arcs.every((_, at) => at === crossing || !yields(network, arcs, crossing, at));
+}
+
+/** Whether a path comes after the walk over its nodes that crosses elsewhere, if there is one. */
+function yields(network: Network, arcs: readonly number[], crossing: number, elsewhere: number): boolean {
+  const other = arcs.slice();
+  for (const at of [crossing, elsewhere]) other[at] = twinOf(network, arcs[at] as number);
+  if ((other[elsewhere] as number) < 0) return false;
+  const costOf = (some: readonly number[]) =>
+    some.reduce((sum, arc) => sum + (network.cost[arc] as number), 0);
+  return (costOf(other) - costOf(arcs) || compareNodes(other, arcs)) < 0 && keepsRule(network, other);
+}
+
+function keepsRule({ rule, moves }: Network, arcs: readonly number[]): boolean {
+  let state = 0;
+  for (const arc of arcs) if (state >= 0) state = rule.after(state, moves[arc] as number);
+  return state >= 0 && rule.isGoal(state);
 }
 
 /** The other arc between the same nodes the same way, one keeping and one crossing; -1 where there is none. */

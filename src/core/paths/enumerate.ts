@@ -137,7 +137,7 @@ class Enumeration {
   /** @param steps how many the path has with one more */
   private visit(node: number, layer: number, cost: number, steps: number): void {
     const { field, onPath, arcs } = this;
-    const { network, layers, goal } = field;
+    const { network, layers } = field;
     const start = network.starts[node] as number;
     const end = network.starts[node + 1] as number;
     this.work += end - start;
@@ -148,7 +148,7 @@ class Enumeration {
       const reached = cost + (network.cost[arc] as number);
       if (next < 0 || !this.promises(reached, head * layers + next, steps)) continue;
       arcs.push(arc);
-      if (next === goal && field.isTarget(head)) {
+      if (field.isTarget(head) && field.isGoal(next)) {
         this.best.offer({ arcs: arcs.slice(), cost: reached });
         this.budget.spend();
       }

@@ -11,7 +11,7 @@ import { Rooms } from './rooms.js';
  * taken.
  */
 export function every(field: Field, budget: Budget, take: (path: Found) => void): void {
-  const { network, question, layers, goal } = field;
+  const { network, question, layers } = field;
   const hops = Ball.aroundTargets(field, new Rooms().take('hops', network.size * layers), UNIT);
   while (hops.horizon <= question.maxLength * UNIT) hops.grow();
   if (!budget.spend(hops.work)) return;
@@ -30,7 +30,7 @@ export function every(field: Field, budget: Budget, take: (path: Found) => void)
       arcs.push(arc);
       const reached = cost + (network.cost[arc] as number);
       const path = { arcs, cost: reached };
-      if (next === goal && field.isTarget(head) && standsForTwins(network, path))
+      if (field.isTarget(head) && field.isGoal(next) && standsForTwins(network, path))
         take({ arcs: arcs.slice(), cost: reached });
       if (field.mayPass(head)) visit(head, next, reached);
       arcs.pop();

@@ -45,7 +45,7 @@ function beginningAt(source: number): Beginning {
 }
 
 function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Budget): Beginning[] {
-  const { network, question, layers, goal } = field;
+  const { network, question, layers } = field;
   const blocked = new Set(begun.nodes);
   const fence = { admits: (state: number) => !blocked.has(Math.floor(state / layers)) };
   const states = network.size * layers;
@@ -61,7 +61,7 @@ function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Bud
     const cost = begun.cost + (network.cost[arc] as number);
     const order = [...begun.order, network.repeats ? head : arc];
     const longer = { arcs: [...begun.arcs, arc], nodes: [...begun.nodes, head], layer, cost, order };
-    if (layer === goal && field.isTarget(head)) found.push({ ...longer, bound: cost, whole: true });
+    if (field.isTarget(head) && field.isGoal(layer)) found.push({ ...longer, bound: cost, whole: true });
     if (!field.mayPass(head)) continue;
     const state = head * layers + layer;
     if (longer.arcs.length + Math.max(1, hops.exact(state) / UNIT) > question.maxLength) continue;

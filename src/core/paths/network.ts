@@ -4,6 +4,7 @@ import { type Arcs, arcsOf } from './arcs.js';
 import { Bits } from './bits.js';
 import { costBy, type Rank } from './cost.js';
 import { Rooms } from './rooms.js';
+import { Rule } from './rule.js';
 
 export const ROUTES = ['argument', 'any'] as const;
 export const DIRECTIONS = ['any', 'forward'] as const;
@@ -28,7 +29,8 @@ export class Network {
   readonly tail: Int32Array;
   readonly head: Int32Array;
   readonly cost: Int32Array;
-  readonly crosses: Uint8Array;
+  /** What each arc does to an argument. */
+  readonly moves: Uint8Array;
   /** The edge of the snapshot that an arc stands for. */
   readonly edge: Int32Array;
   readonly intoStarts: Int32Array;
@@ -41,8 +43,9 @@ export class Network {
   readonly basis: Uint8Array;
   /** Which nodes may be passed through. */
   readonly waypoints: Bits;
-  /** Whether a path must have exactly one crossing arc. */
-  readonly crossing: boolean;
+  /** Whether a path must keep to the rule of the argument. */
+  readonly ruled: boolean;
+  readonly rule: Rule;
   /** Whether two walks over the same nodes are one path: the step that crosses may be one of two parallel arcs. */
   readonly repeats: boolean;
   /** What every arc costs, where all cost the same. */
@@ -67,19 +70,23 @@ export class Network {
     const { relations } = snapshot.atlas;
     this.size = snapshot.size;
     this.rank = plan.rank;
-    this.crossing =
-      plan.routes === 'argument' && [...relations.values()].some((each) => each.step === 'cross');
-    this.repeats = this.crossing && plan.edges === 'merged';
-    this.waypoints = waypoints(snapshot, this.crossing);
+    const declared = [...relations.values()];
+    this.ruled = plan.routes === 'argument' && declared.some((each) => each.step === 'cross');
+    this.rule = new Rule(
+      this.ruled,
+      declared.some((each) => each.causal),
+    );
+    this.repeats = this.ruled && plan.edges === 'merged';
+    this.waypoints = waypoints(snapshot, this.ruled);
     ({
       tail: this.tail,
       head: this.head,
       cost: this.cost,
-      crosses: this.crosses,
+      moves: this.moves,
       edge: this.edge,
       basis: this.basis,
       merged: this.merged,
-    } = arcsOf(snapshot, plan, this.crossing, costOf));
+    } = arcsOf(snapshot, plan, this.ruled, costOf));
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
     this.intoTail = entries(this.tail, this.into);

@@ -33,13 +33,13 @@ export interface Ranking {
 }
 
 /**
- * What a question makes of a network. A state is a node together with which demands a walk to it has met (its layer:
- * bit 0, it has crossed; bit 1, it came through a demanded node), written `node * layers + layer`.
+ * What a question makes of a network. A state is a node together with what is known of a walk to it (its layer: its
+ * state by the rule, and that once more if it came through a demanded node), written `node * layers + layer`.
  */
 export class Field {
   readonly layers: number;
-  /** The layer in which a path must end. */
-  readonly goal: number;
+  /** The layers in which a path may end. */
+  readonly goals: readonly number[];
   private readonly between: Bits;
   private readonly sources: Bits;
   private readonly ends: Bits;
@@ -52,8 +52,12 @@ export class Field {
     readonly targets = question.targets,
   ) {
     const { size } = network;
-    this.layers = (network.crossing ? 2 : 1) * (question.through ? 2 : 1);
-    this.goal = this.layers - 1;
+    const { states } = network.rule;
+    const first = question.through ? states : 0; // the layers of those that came through
+    this.layers = first + states;
+    this.goals = Array.from({ length: states }, (_, state) => state)
+      .filter((state) => network.rule.isGoal(state))
+      .map((state) => first + state);
     this.between = network.waypoints.copy();
     this.sources = Bits.of(size, question.sources);
     this.ends = Bits.of(size, targets);
@@ -89,14 +93,18 @@ export class Field {
     return this.between.has(node) || this.ends.has(node);
   }
 
-  /** The layer after an arc, from a layer; -1 where the arc would cross a second time. */
+  /** Whether a path may end in a layer. */
+  isGoal(layer: number): boolean {
+    return this.goals.includes(layer);
+  }
+
+  /** The layer after an arc, from a layer; -1 where the rule forbids the arc. */
   step(layer: number, arc: number): number {
     if (this.layers === 1) return 0;
-    let after = layer;
-    if (this.network.crossing && this.network.crosses[arc]) {
-      if (layer & 1) return -1;
-      after |= 1;
-    }
-    return this.demanded?.has(this.network.head[arc] as number) ? after | (this.layers >> 1) : after;
+    const { rule, moves, head } = this.network;
+    const through = layer >= rule.states ? rule.states : 0;
+    const after = rule.after(layer - through, moves[arc] as number);
+    if (after < 0) return -1;
+    return after + (this.demanded?.has(head[arc] as number) ? rule.states : through);
   }
 }

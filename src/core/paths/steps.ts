@@ -1,22 +1,7 @@
 import { BASES } from '../basis.js';
 import { orderBy } from '../counting.js';
 import type { Network } from './network.js';
-
-/** What joins two nodes: an edge that keeps to its side of the argument, one that crosses, or both. */
-const KEEP = 1;
-const CROSS = 2;
-
-/**
- * What is known of the crossing of a walk, by what was known before and what joins its next two nodes: 0, it has none;
- * 1, one of its steps may have been it; 2, it has one; -1, it would have two. A row of nodes has exactly one walk
- * through these layers, however many edges join them: to count walks is to count rows of nodes.
- */
-const AFTER = [
-  [-1, 0, 2, 1],
-  [-1, 1, 2, 1],
-  [-1, 2, -1, 2],
-] as const;
-const WITHOUT_RULE = [[-1, 0, 0, 0]] as const;
+import { CROSS, CROSSES, RowRule, together } from './rule.js';
 
 /**
  * A network with all parallel arcs taken together as one step: those from node `i` are
@@ -30,10 +15,9 @@ export class Steps {
   readonly into: Int32Array;
   /** The strongest basis of the edges of each step, as an index into BASES. */
   basis: Uint8Array;
-  /** What joins the ends of each step; 0: nothing any more. */
+  /** What joins the ends of each step (a move that keeps, plus one, and CROSSES); 0: nothing any more. */
   joins: Uint8Array;
-  /** The layer after a step: `after[layer][joins]`. */
-  private readonly after: readonly (readonly number[])[];
+  private readonly rule: RowRule;
   /** The first arc of each step, and after the last one the number of arcs. */
   private readonly arcs: Int32Array;
 
@@ -48,20 +32,22 @@ export class Steps {
     this.head = Int32Array.from(firsts, (arc) => head[arc] as number);
     [this.starts] = orderBy(this.tail, size);
     [this.intoStarts, this.into] = orderBy(this.head, size);
-    this.after = network.crossing ? AFTER : WITHOUT_RULE;
     this.joins = new Uint8Array(firsts.length);
     this.basis = new Uint8Array(firsts.length);
     for (let step = 0; step < firsts.length; step++) this.read(step, new Set());
+    const keeping = network.rule.states > 2 ? [1, 2, 3] : [1];
+    const both = this.joins.some((joins) => joins > CROSSES) ? keeping.map((each) => each | CROSSES) : [];
+    this.rule = new RowRule(network.rule, [...keeping, CROSSES, ...both]);
   }
 
   /** How many layers a walk has: a state is `node * layers + layer`. */
   get layers(): number {
-    return this.after.length;
+    return this.rule.after.length;
   }
 
   /** The first layer that a path may end in. */
   get goal(): number {
-    return this.network.crossing ? 1 : 0;
+    return this.rule.goal;
   }
 
   /** The layer that a step leads to from a layer; -1 where it may not be taken. */
@@ -71,7 +57,7 @@ export class Steps {
 
   /** The layer that each way of joining leads to from a layer: for loops over many steps. */
   leads(layer: number): readonly number[] {
-    return this.after[layer] as readonly number[];
+    return this.rule.after[layer] as readonly number[];
   }
 
   /** The same without some edges of the snapshot. */
@@ -88,14 +74,14 @@ export class Steps {
     return copy;
   }
 
-  /** The edges on which a step from node to node hangs: those that have none of their kind beside them. */
+  /** The edges on which a step from node to node may hang: those that have none of the same move beside them. */
   *soleEdges(from: number, to: number, lost: ReadonlySet<number>): Generator<number> {
-    const { edge, crosses } = this.network;
+    const { edge, moves } = this.network;
     for (const step of this.between(from, to)) {
-      const sides: number[][] = [[], []];
+      const byMove: number[][] = [[], [], [], []];
       for (let arc = this.arcs[step] as number; arc < (this.arcs[step + 1] as number); arc++)
-        if (!lost.has(edge[arc] as number)) sides[crosses[arc] as number]?.push(edge[arc] as number);
-      for (const side of sides) if (side.length === 1) yield side[0] as number;
+        if (!lost.has(edge[arc] as number)) byMove[moves[arc] as number]?.push(edge[arc] as number);
+      for (const some of byMove) if (some.length === 1) yield some[0] as number;
     }
   }
 
@@ -105,14 +91,16 @@ export class Steps {
   }
 
   private read(step: number, lost: ReadonlySet<number>): void {
-    const { edge, crosses, basis } = this.network;
-    let [joins, strongest] = [0, BASES.length - 1];
+    const { edge, moves, basis } = this.network;
+    let [kept, crosses, strongest] = [0, 0, BASES.length - 1];
     for (let arc = this.arcs[step] as number; arc < (this.arcs[step + 1] as number); arc++) {
       if (lost.has(edge[arc] as number)) continue;
-      joins |= crosses[arc] ? CROSS : KEEP;
+      const move = moves[arc] as number;
+      if (move === CROSS) crosses = CROSSES;
+      else kept = 1 + (kept === 0 ? move : together(kept - 1, move));
       strongest = Math.min(strongest, basis[arc] as number);
     }
-    this.joins[step] = joins;
+    this.joins[step] = kept | crosses;
     this.basis[step] = strongest;
   }
 }
