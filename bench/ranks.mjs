@@ -35,8 +35,7 @@ const degrees = new Int32Array(size);
 for (const ends of [sources, targets]) for (const node of ends) degrees[node]++;
 const hubs = new Set([...degrees.keys()].sort((a, b) => degrees[b] - degrees[a]).slice(0, HUBS));
 
-const byRelation = (edge) =>
-  Math.log(snapshot.degree(edge, sources[edge]) * snapshot.degree(edge, targets[edge]));
+const byRelation = (edge) => Math.log(snapshot.degreeProduct(edge));
 const overAll = (edge) => Math.log(degrees[sources[edge]] * degrees[targets[edge]]);
 const weighed = (weight, logarithm) => (edge) => Math.round(1000 * (1 + weight * logarithm(edge)));
 const DIRECT = sum(directAnswers());

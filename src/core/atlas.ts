@@ -131,7 +131,9 @@ export function createAtlas(records: unknown): Atlas {
         throw badGraph(`edge "${edge.key}" ends at "${end}", which no node is called`);
     }
   }
-  atlas.hash; // A part of the loading, so that no answer waits for it.
+  // A part of the loading, so that no answer waits for them.
+  atlas.hash;
+  atlas.table;
   return atlas;
 }
 

@@ -19,8 +19,7 @@ export class Facts {
   private readonly derivedBy = new Map<string, Derived>();
   private nodesById?: ReadonlyMap<string, Node>;
   private edgesByKey?: ReadonlyMap<string, Edge>;
-  private readonly degreesOf = new Map<number, Degrees>();
-  private edgesByRelation?: [starts: Int32Array, edges: Int32Array];
+  private products?: Float64Array;
 
   /** @param columns the same as columns, where they are there already */
   constructor(
@@ -47,16 +46,10 @@ export class Facts {
     return this.columns;
   }
 
-  /** How many edges of a relation (by its place in the ontology) each node has in the whole graph. */
-  degrees(relation: number): Degrees {
-    const kept = this.degreesOf.get(relation);
-    if (kept) return kept;
-    const { table } = this;
-    this.edgesByRelation ??= orderBy(Int32Array.from(table.relations), 0x10000);
-    const [starts, edges] = this.edgesByRelation;
-    const degrees = countDegrees(table, edges.subarray(starts[relation], starts[relation + 1]));
-    this.degreesOf.set(relation, degrees);
-    return degrees;
+  /** Of each edge of the whole graph: how many edges of its relation its ends have, multiplied. */
+  get degreeProducts(): Float64Array {
+    this.products ??= degreeProducts(this.table);
+    return this.products;
   }
 
   /** The roles of a node: those of its kind and its own. */
@@ -95,22 +88,22 @@ export class Facts {
   }
 }
 
-/** By node. */
-type Degrees = (node: number) => number;
-
-/** In an array where many nodes have such an edge, or else a thousand relations would fill the memory. */
-function countDegrees({ size, sources, targets }: Table, edges: Int32Array): Degrees {
-  if (4 * edges.length < size) {
-    const few = new Map<number, number>();
-    for (const edge of edges)
-      for (const end of [sources[edge] as number, targets[edge] as number])
-        few.set(end, (few.get(end) ?? 0) + 1);
-    return (node) => few.get(node) ?? 0;
+/** Relation by relation, as nodes are counted in one array that is cleared again. */
+function degreeProducts({ size, sources, targets, relations }: Table): Float64Array {
+  const [starts, order] = orderBy(Int32Array.from(relations), 0x10000);
+  const products = new Float64Array(order.length);
+  const degrees = new Int32Array(size);
+  const source = (at: number) => sources[order[at] as number] as number;
+  const target = (at: number) => targets[order[at] as number] as number;
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    end = starts[(relations[order[start] as number] as number) + 1] as number;
+    for (let at = start; at < end; at++) {
+      (degrees[source(at)] as number)++;
+      (degrees[target(at)] as number)++;
+    }
+    for (let at = start; at < end; at++)
+      products[order[at] as number] = (degrees[source(at)] as number) * (degrees[target(at)] as number);
+    for (let at = start; at < end; at++) degrees[source(at)] = degrees[target(at)] = 0;
   }
-  const many = new Int32Array(size);
-  for (const edge of edges) {
-    (many[sources[edge] as number] as number)++;
-    (many[targets[edge] as number] as number)++;
-  }
-  return (node) => many[node] as number;
+  return products;
 }

@@ -19,7 +19,7 @@ export class Snapshot {
   readonly simple: boolean;
   private readonly networks = new Map<string, Network>();
   private incidence?: { starts: Int32Array; edges: Int32Array };
-  private wholeNodes?: Int32Array;
+  private wholeEdges?: Int32Array;
   private readonly names: string[] = [];
 
   constructor(
@@ -75,9 +75,9 @@ export class Snapshot {
     return this.atlas.records.ontology.relations[this.relations[edge] as number];
   }
 
-  /** How many edges of an edge's relation a node has in the whole graph, whatever the filter. */
-  degree(edge: number, node: number): number {
-    return this.atlas.degrees(this.relations[edge] as number)(this.wholeNode(node));
+  /** How many edges of an edge's relation its ends have in the whole graph, whatever the filter, multiplied. */
+  degreeProduct(edge: number): number {
+    return this.atlas.degreeProducts[this.wholeEdge(edge)] as number;
   }
 
   /** The edges at a node, either way; a self-loop once. */
@@ -102,15 +102,18 @@ export class Snapshot {
     return kept;
   }
 
-  /** The integer of a node in the whole graph. */
-  private wholeNode(node: number): number {
+  /** The integer of an edge in the whole graph, of which a filter leaves some in the same order. */
+  private wholeEdge(edge: number): number {
     const { table } = this.atlas;
-    if (this.table === table) return node;
-    this.wholeNodes ??= Int32Array.from(
-      { length: this.size },
-      (_, at) => table.indexOf(this.idOf(at)) as number,
-    );
-    return this.wholeNodes[node] as number;
+    if (this.table === table) return edge;
+    let whole = -1;
+    this.wholeEdges ??= Int32Array.from(this.sources, (_, at) => {
+      const { key } = this.edge(at);
+      do whole++;
+      while (table.edge(whole).key !== key);
+      return whole;
+    });
+    return this.wholeEdges[edge] as number;
   }
 
   private incident(): { starts: Int32Array; edges: Int32Array } {

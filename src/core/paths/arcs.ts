@@ -40,14 +40,9 @@ export function arcsOf(
   const arcs = {
     ...ends,
     cost: plan.rank === 'length' ? uniform(length) : costsOf(ends.edge, snapshot.sources.length, costOf),
-    moves: new Uint8Array(length),
+    moves: ruled ? movesOf(ends, snapshot) : new Uint8Array(length),
     basis: asTheyAre ? snapshot.bases : basesOf(ends.edge, snapshot),
   };
-  if (ruled)
-    for (let arc = 0; arc < length; arc++) {
-      const edge = ends.edge[arc] as number;
-      arcs.moves[arc] = moveOf(snapshot.relation(edge), ends.tail[arc] === snapshot.sources[edge]);
-    }
   return asTheyAre || plan.edges === 'distinct' || areApart(ends) ? arcs : merge(arcs);
 }
 
@@ -74,6 +69,19 @@ function costsOf(edges: Int32Array, count: number, costOf: (edge: number) => num
     costs[arc] = known[edge];
   }
   return costs;
+}
+
+function movesOf({ tail, edge: edges }: Ends, { atlas, sources, relations }: Snapshot): Uint8Array {
+  const declared = atlas.records.ontology.relations;
+  const [forward, back] = [true, false].map((way) =>
+    Uint8Array.from(declared, (relation) => moveOf(relation, way)),
+  ) as [Uint8Array, Uint8Array];
+  const moves = new Uint8Array(edges.length);
+  for (let arc = 0; arc < edges.length; arc++) {
+    const edge = edges[arc] as number;
+    moves[arc] = (sources[edge] === tail[arc] ? forward : back)[relations[edge] as number] as number;
+  }
+  return moves;
 }
 
 function basesOf(edges: Int32Array, { bases }: Snapshot): Uint8Array {

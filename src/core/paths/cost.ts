@@ -23,10 +23,5 @@ export function costBy(rank: Rank, snapshot: Snapshot): (edge: number) => number
     const inferred = BASES.indexOf('inferred');
     return (edge) => (snapshot.bases[edge] === inferred ? UNIT + INFERENCE * UNIT : UNIT);
   }
-  const { sources, targets } = snapshot;
-  const degree = (edge: number, node: number | undefined) => snapshot.degree(edge, node as number);
-  return (edge) => {
-    const product = degree(edge, sources[edge]) * degree(edge, targets[edge]);
-    return UNIT + Math.round(UNIT * DAMPING * Math.log(product));
-  };
+  return (edge) => UNIT + Math.round(UNIT * DAMPING * Math.log(snapshot.degreeProduct(edge)));
 }

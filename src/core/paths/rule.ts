@@ -8,9 +8,9 @@ export const CROSS = 3;
 const MOVES = 4;
 
 /** The move of an edge that is walked forward, from source to target, or back. */
-export function moveOf(relation: Relation | undefined, forward: boolean): number {
-  if (relation?.step === 'cross') return CROSS;
-  if (!relation?.causal) return KEEP;
+export function moveOf({ step, causal }: Relation, forward: boolean): number {
+  if (step === 'cross') return CROSS;
+  if (!causal) return KEEP;
   return forward ? TO_EFFECT : TO_CAUSE;
 }
 

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Budget } from '../../../src/core/budget.js';
-import { find, PathsInput } from '../../../src/core/query/routes.js';
-import { atlasOf, ONTOLOGY, type PlainEdge } from '../../support/graphs.js';
 import {
   bipartite,
   clique,
@@ -12,7 +9,10 @@ import {
   range,
   star,
   trap,
-} from '../../support/hostile.js';
+} from '../../../bench/hostile-graphs.mjs';
+import { Budget } from '../../../src/core/budget.js';
+import { find, PathsInput } from '../../../src/core/query/routes.js';
+import { atlasOf, ONTOLOGY, type PlainEdge } from '../../support/graphs.js';
 
 const ask = (links: Links, from: string, to: string, more: object = {}, grant: object = {}) => {
   const edges: PlainEdge[] = links.map(([source, target]) => ({ source, target }));

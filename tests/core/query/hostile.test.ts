@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { atlasOf, ONTOLOGY } from '../../support/graphs.js';
 import {
   bipartite,
   clique,
@@ -10,7 +9,8 @@ import {
   range,
   star,
   trap,
-} from '../../support/hostile.js';
+} from '../../../bench/hostile-graphs.mjs';
+import { atlasOf, ONTOLOGY } from '../../support/graphs.js';
 
 /** Every third edge crosses from a problem to its answer. */
 const crossed = (links: Links) =>
