@@ -134,7 +134,7 @@ function recordsOf({ links, relations }) {
   const kinds = ['crosses', 'causes', 'keeps'];
   const declared = [
     relation('keeps'),
-    relation('causes', { causal: true }),
+    relation('causes', { axis: 'cause' }),
     relation('crosses', { step: 'cross' }),
     ...range(relations ?? 0).map((at) => relation(`r${at}`)),
   ];

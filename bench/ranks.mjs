@@ -20,12 +20,12 @@ const HUBS = 10;
 const { records } = await readGraph(join(HOME, 'graph'));
 const atlas = createAtlas(records);
 const snapshot = atlas.snapshot();
-/** The same graph by an ontology that calls nothing causal. */
+/** The same graph by an ontology without axes. */
 const turning = createAtlas({
   ...records,
   ontology: {
     ...records.ontology,
-    relations: records.ontology.relations.map(({ causal, ...relation }) => relation),
+    relations: records.ontology.relations.map(({ axis, ...relation }) => relation),
   },
 }).snapshot();
 const { size, sources, targets } = snapshot;
@@ -47,9 +47,11 @@ const WEIGHTS = [
   ['0.4, degrees over all relations', weighed(0.4, overAll)],
 ];
 
-process.stdout.write(`| w | direct answers that come before every longer route | through a hub, by the rule | through a hub, without it | keep the rule without it | turn back, by the rule | turn back, were nothing causal | turn back, without it |
+process.stdout.write(`| w | direct answers that come before every longer route | through a hub, by the rule | through a hub, without it | keep the rule without it | turn back, by the rule | turn back, were there no axes | turn back, without it |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${WEIGHTS.map(row).join('\n')}
+
+Pairs of a problem and a remedy that a route of at most ${MAX_LENGTH} steps by the rule joins: ${joined(snapshot)}; were there no axes: ${joined(turning)}.
 `);
 
 function row([name, costOf]) {
@@ -83,6 +85,16 @@ function routesBy(routes, costOf, within = snapshot) {
   });
 }
 
+/** How many remedies a route leads to, each problem and remedy by themselves. */
+function joined(within) {
+  const network = within.network({ direction: 'any', routes: 'argument', rank: 'length', edges: 'merged' });
+  const isJoined = (problem, remedy) => {
+    const question = { sources: [problem], targets: [remedy], k: 1, maxLength: MAX_LENGTH };
+    return problem !== remedy && search(network, question, new Budget({ time: 60_000 })).length > 0;
+  };
+  return sum(problems.map((problem) => remedies.filter((remedy) => isJoined(problem, remedy)).length));
+}
+
 /** How many remedies answer each problem by one edge; of them so many as can be among the best. */
 function directAnswers() {
   const plan = { direction: 'any', routes: 'argument', rank: 'length', edges: 'merged' };
@@ -110,11 +122,8 @@ function passesHub({ nodes }) {
 /** From a cause to its effect and on to another cause of that, or the like. */
 function turnsBack({ nodes, edges }) {
   const forward = edges.map((edge, at) => sources[edge] === nodes[at]);
-  const isCausal = (edge) => snapshot.relation(edge)?.causal;
-  const again = (edge, at) =>
-    at > 0 &&
-    (snapshot.relations[edge] === snapshot.relations[edges[at - 1]] ||
-      (isCausal(edge) && isCausal(edges[at - 1])));
+  const lead = (edge) => snapshot.relation(edge)?.axis ?? snapshot.relation(edge)?.id;
+  const again = (edge, at) => at > 0 && lead(edge) === lead(edges[at - 1]);
   return edges.some(
     (edge, at) => again(edge, at) && !snapshot.relation(edge)?.symmetric && forward[at] !== forward[at - 1],
   );

@@ -34,8 +34,7 @@ export async function openAtlas(command: Command): Promise<Atlas> {
 async function openShipped(): Promise<Atlas> {
   const known = await kept(SHIPPED, KEPT);
   if (known) return new Atlas(known);
-  const { records } = await readGraph(SHIPPED);
-  const atlas = createAtlas(records);
-  await keep(SHIPPED, KEPT, records);
+  const atlas = createAtlas((await readGraph(SHIPPED)).records);
+  await keep(SHIPPED, KEPT, atlas.records);
   return atlas;
 }

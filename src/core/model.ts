@@ -83,12 +83,10 @@ export const Relation = z.strictObject({
   symmetric: z.boolean().optional(),
   explains: z.string(),
   step: Step,
-  causal: z
-    .boolean()
+  axis: z
+    .string()
     .optional()
-    .describe(
-      'Whether the source brings the target about: on one side of the argument such edges are followed one way only',
-    ),
+    .describe('What it leads along, such as from part to whole: a route does not turn on an axis'),
   acyclic: z.boolean().optional().describe('Whether nothing may lead back to itself by such edges'),
   finding: z.string().optional().describe('The title under which the report lists its edges'),
   from: z.array(z.string()).describe('Kinds allowed at the source; empty: any'),
@@ -98,10 +96,18 @@ export const Relation = z.strictObject({
 
 export const Role = z.strictObject({ id: z.string(), label: z.string(), explains: z.string() });
 
+/** Each makes three times as many states of what a walk may have done. */
+const MOST_AXES = 3;
+
 export const Ontology = z.strictObject({
   roles: z.array(Role).default([]),
   kinds: z.array(Kind),
-  relations: z.array(Relation).max(0xffff),
+  relations: z
+    .array(Relation)
+    .max(0xffff)
+    .refine((relations) => new Set(relations.flatMap(({ axis }) => axis ?? [])).size <= MOST_AXES, {
+      error: `There may be ${MOST_AXES} axes at most.`,
+    }),
 });
 
 /** A unit of the paper that locators point into; `sha256` is of its normalised text. */

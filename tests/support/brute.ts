@@ -38,20 +38,20 @@ export function brutePaths(atlas: Atlas, input: PathsInput): BrutePath[] {
         edge.target === a &&
         (input.direction === 'any' || atlas.relations.get(edge.relation)?.symmetric)));
 
-  /** Which way a step follows causes; a step of several edges goes that way only if all of them do that keep. */
+  /** Which way a step follows which axis; a step of several edges goes that way only if all of them do that keep. */
   const wayOf = (edge: Edge, a: string, b: string): string | undefined => {
     const keeping = edges.filter((each) => leads(each, a, b) && stepOf(each) === 'keep');
     const ways = (input.edges === 'merged' ? keeping : [edge]).map((each) => {
-      if (!atlas.relations.get(each.relation)?.causal) return undefined;
-      return each.source === a ? 'to effect' : 'to cause';
+      const { axis } = atlas.relations.get(each.relation) ?? {};
+      return axis && `${axis} ${each.source === a ? 'forth' : 'back'}`;
     });
     return ways.every((way) => way === ways[0]) ? ways[0] : undefined;
   };
   const turns = (path: string[], walked: Edge[]) => {
     const crossing = walked.findIndex((edge) => stepOf(edge) === 'cross');
     const ways = walked.map((edge, at) => wayOf(edge, path[at] as string, path[at + 1] as string));
-    return [ways.slice(0, crossing), ways.slice(crossing + 1)].some(
-      (side) => side.includes('to effect') && side.includes('to cause'),
+    return [ways.slice(0, crossing), ways.slice(crossing + 1)].some((side) =>
+      side.some((way) => way?.endsWith('forth') && side.includes(way.replace('forth', 'back'))),
     );
   };
 

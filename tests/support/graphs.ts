@@ -38,7 +38,9 @@ export const ONTOLOGY = {
     relation('crosses', 'cross'),
     relation('aside', 'aside'),
     { ...relation('alike', 'keep'), inverse: undefined, symmetric: true },
-    { ...relation('causes', 'keep'), causal: true },
+    { ...relation('causes', 'keep'), axis: 'cause' },
+    { ...relation('leads', 'keep'), axis: 'cause' },
+    { ...relation('part', 'keep'), axis: 'whole' },
   ],
 };
 

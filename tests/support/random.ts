@@ -48,7 +48,11 @@ export const filter = {
   ),
   basis: fc.oneof(fc.constant([]), fc.constant(['stated', 'tabulated']), fc.constant(['inferred'])),
   kinds: fc.oneof(fc.constant([]), fc.constant([]), fc.constant(['thing'])),
-  relations: fc.oneof(fc.constant([]), fc.constant([]), fc.constant(['keeps', 'crosses', 'alike', 'causes'])),
+  relations: fc.oneof(
+    fc.constant([]),
+    fc.constant([]),
+    fc.constant(['keeps', 'crosses', 'alike', 'causes', 'part']),
+  ),
 };
 
 /** What decides which routes there are. */

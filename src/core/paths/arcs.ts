@@ -3,7 +3,7 @@ import { orderBy } from '../counting.js';
 import type { Snapshot } from '../snapshot.js';
 import { UNIT } from './cost.js';
 import type { Plan } from './network.js';
-import { CROSS, moveOf, together } from './rule.js';
+import { CROSS, type Rule, together } from './rule.js';
 
 /** Arcs as columns: arc `a` goes from node `tail[a]` to node `head[a]` and stands for edge `edge[a]` of the snapshot. */
 interface Ends {
@@ -25,22 +25,18 @@ export interface Arcs extends Ends {
 /**
  * The arcs that a plan may walk, by tail, then head, then in the order of the edges. Merged, there is at most one
  * keeping and one crossing arc from node to node, the cheapest, with the move that all of them allow.
- * @param ruled whether edges that are aside from the argument are left out
+ * Under a rule, edges that are aside from the argument are left out.
  */
-export function arcsOf(
-  snapshot: Snapshot,
-  plan: Plan,
-  ruled: boolean,
-  costOf: (edge: number) => number,
-): Arcs {
+export function arcsOf(snapshot: Snapshot, plan: Plan, rule: Rule, costOf: (edge: number) => number): Arcs {
   const { size } = snapshot;
+  const ruled = rule.states > 1;
   const asTheyAre = snapshot.simple && !ruled && isOneWay(snapshot, plan);
   const ends = asTheyAre ? edgesAsEnds(snapshot) : inOrder(endsOf(snapshot, plan, ruled), size);
   const { length } = ends.edge;
   const arcs = {
     ...ends,
     cost: plan.rank === 'length' ? uniform(length) : costsOf(ends.edge, snapshot.sources.length, costOf),
-    moves: ruled ? movesOf(ends, snapshot) : new Uint8Array(length),
+    moves: ruled ? movesOf(ends, snapshot, rule) : new Uint8Array(length),
     basis: asTheyAre ? snapshot.bases : basesOf(ends.edge, snapshot),
   };
   return asTheyAre || plan.edges === 'distinct' || areApart(ends) ? arcs : merge(arcs);
@@ -71,10 +67,14 @@ function costsOf(edges: Int32Array, count: number, costOf: (edge: number) => num
   return costs;
 }
 
-function movesOf({ tail, edge: edges }: Ends, { atlas, sources, relations }: Snapshot): Uint8Array {
+function movesOf(
+  { tail, edge: edges }: Ends,
+  { atlas, sources, relations }: Snapshot,
+  rule: Rule,
+): Uint8Array {
   const declared = atlas.records.ontology.relations;
   const [forward, back] = [true, false].map((way) =>
-    Uint8Array.from(declared, (relation) => moveOf(relation, way)),
+    Uint8Array.from(declared, (relation) => rule.moveOf(relation, way)),
   ) as [Uint8Array, Uint8Array];
   const moves = new Uint8Array(edges.length);
   for (let arc = 0; arc < edges.length; arc++) {

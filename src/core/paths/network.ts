@@ -67,15 +67,10 @@ export class Network {
     plan: Plan,
     costOf = costBy(plan.rank, snapshot),
   ) {
-    const { relations } = snapshot.atlas;
     this.size = snapshot.size;
     this.rank = plan.rank;
-    const declared = [...relations.values()];
-    this.ruled = plan.routes === 'argument' && declared.some((each) => each.step === 'cross');
-    this.rule = new Rule(
-      this.ruled,
-      declared.some((each) => each.causal),
-    );
+    this.rule = new Rule(plan.routes === 'argument' ? snapshot.atlas.records.ontology.relations : []);
+    this.ruled = this.rule.states > 1;
     this.repeats = this.ruled && plan.edges === 'merged';
     this.waypoints = waypoints(snapshot, this.ruled);
     ({
@@ -86,7 +81,7 @@ export class Network {
       edge: this.edge,
       basis: this.basis,
       merged: this.merged,
-    } = arcsOf(snapshot, plan, this.ruled, costOf));
+    } = arcsOf(snapshot, plan, this.rule, costOf));
     this.starts = startsOf(this.tail, this.size);
     [this.intoStarts, this.into] = orderBy(this.head, this.size);
     this.intoTail = entries(this.tail, this.into);

@@ -1,46 +1,56 @@
 import type { Relation } from '../model.js';
 
-/** What a step does to an argument: it keeps to its side, there follows a cause to its effect or back, or crosses. */
+/** What a step does to an argument: it keeps to its side, crosses, or (from here on) follows an axis forth or back. */
 export const KEEP = 0;
-const TO_EFFECT = 1;
-const TO_CAUSE = 2;
-export const CROSS = 3;
-const MOVES = 4;
+export const CROSS = 1;
+const AXES = 2;
 
-/** The move of an edge that is walked forward, from source to target, or back. */
-export function moveOf({ step, causal }: Relation, forward: boolean): number {
-  if (step === 'cross') return CROSS;
-  if (!causal) return KEEP;
-  return forward ? TO_EFFECT : TO_CAUSE;
-}
-
-/** The move of a step that two edges allow: where one way of reading it turns, the other need not. */
+/** The move of a step that two edges allow: of several, it has none. */
 export const together = (a: number, b: number): number => (a === b ? a : KEEP);
 
 /**
  * The rule of the argument, as an automaton: a route crosses once from problem to answer, and on either side of that it
- * follows causes one way only. From a cause to its effect and on to another cause of that, the argument would be lost.
- * A state is the side (times `ways`) and the way that was taken there: 0 for none yet, else the move.
+ * follows each axis one way only. From a cause to its effect and on to another cause of that, from a part to the whole
+ * and on to another part, the argument would be lost. A state is the side and the ways that were taken there, one digit
+ * for each axis: 0 for none yet, 1 forth, 2 back.
  */
 export class Rule {
   /** How many states there are; without a rule one. */
   readonly states: number;
-  /** The state after a move, at `state * 4 + move`; -1 where the rule forbids it. */
-  private readonly table: Int8Array;
+  private readonly axes: readonly string[];
+  /** How many states one side has. */
   private readonly ways: number;
+  /** The state after a move, at `state * moves + move`; -1 where the rule forbids it. */
+  private readonly table: Int8Array;
+  private readonly moves: number;
 
-  /** @param causal whether there are causal steps at all: without them there is less to keep in mind */
-  constructor(crossing: boolean, causal: boolean) {
-    this.ways = crossing && causal ? 3 : 1;
-    this.states = crossing ? 2 * this.ways : 1;
-    this.table = new Int8Array(this.states * MOVES);
-    if (crossing)
+  /** @param relations those of the ontology; there is a rule where one of them crosses */
+  constructor(relations: readonly Relation[]) {
+    const isRule = relations.some(({ step }) => step === 'cross');
+    this.axes = isRule ? [...new Set(relations.flatMap(({ axis }) => axis ?? []))] : [];
+    this.ways = 3 ** this.axes.length;
+    this.states = isRule ? 2 * this.ways : 1;
+    this.moves = AXES + 2 * this.axes.length;
+    this.table = new Int8Array(this.states * this.moves);
+    if (isRule)
       for (let state = 0; state < this.states; state++)
-        for (let move = 0; move < MOVES; move++) this.table[state * MOVES + move] = this.move(state, move);
+        for (let move = 0; move < this.moves; move++)
+          this.table[state * this.moves + move] = this.next(state, move);
+  }
+
+  /** The move of an edge that is walked forward, from source to target, or back. */
+  moveOf({ step, axis }: Relation, forward: boolean): number {
+    if (step === 'cross') return CROSS;
+    return axis === undefined ? KEEP : AXES + 2 * this.axes.indexOf(axis) + (forward ? 0 : 1);
+  }
+
+  /** The moves that keep to a side. */
+  get keeping(): number[] {
+    return Array.from({ length: this.moves }, (_, move) => move).filter((move) => move !== CROSS);
   }
 
   after(state: number, move: number): number {
-    return this.table[state * MOVES + move] as number;
+    return this.table[state * this.moves + move] as number;
   }
 
   /** Whether a route may end in a state. */
@@ -48,21 +58,24 @@ export class Rule {
     return this.states === 1 || state >= this.ways;
   }
 
-  private move(state: number, move: number): number {
-    const way = state % this.ways;
+  private next(state: number, move: number): number {
     if (move === CROSS) return state < this.ways ? this.ways : -1;
-    if (move === KEEP || this.ways === 1 || way === move) return state;
-    return way === 0 ? state + move : -1;
+    if (move === KEEP) return state;
+    const digit = 3 ** ((move - AXES) >> 1);
+    const taken = Math.floor(state / digit) % 3;
+    const way = 1 + (move & 1);
+    if (taken === 0) return state + way * digit;
+    return taken === way ? state : -1;
   }
 }
 
-/** Of the step between two nodes, what any of its edges do: a move that keeps (plus one; 0 for none), and whether one crosses. */
-export const CROSSES = 4;
+/** Of what joins two nodes: whether a step may cross. Without it, the move by which it keeps, plus one; 0 for none. */
+export const CROSSES = 16;
 
 /**
- * The rule for rows of nodes, whose steps may have edges of several moves: its states are the sets of states that the
- * walks over a row can be in (Rabin and Scott 1959). So each row has one walk through them, however many edges there
- * are, and to count walks is to count rows.
+ * The rule for rows of nodes, whose steps may be read in two ways: as keeping and as crossing. A state is what a walk
+ * over the row may be in that has not crossed yet, and in what that crossed last: it has the most ways left. So each row
+ * has one walk through these states, and to count walks is to count rows.
  */
 export class RowRule {
   /** `after[state][joins]`; -1 where no walk goes on. States that a route may end in come last. */
@@ -72,29 +85,31 @@ export class RowRule {
 
   /** @param joins all that may join two nodes */
   constructor(rule: Rule, joins: readonly number[]) {
-    const sets = [1];
-    for (const set of sets)
+    const known: Row[] = [{ before: 0, crossed: rule.isGoal(0) ? 0 : -1 }];
+    const find = (row: Row) =>
+      known.findIndex(({ before, crossed }) => before === row.before && crossed === row.crossed);
+    for (const row of known)
       for (const each of joins) {
-        const next = nextSet(rule, set, each);
-        if (next !== 0 && !sets.includes(next)) sets.push(next);
+        const next = nextRow(rule, row, each);
+        if ((next.before >= 0 || next.crossed >= 0) && find(next) < 0) known.push(next);
       }
-    const mayEnd = (set: number) => statesOf(rule, set).some((state) => rule.isGoal(state));
-    const ordered = [...sets.filter((set) => !mayEnd(set)), ...sets.filter(mayEnd)];
-    this.after = ordered.map((set) =>
-      Array.from({ length: 2 * CROSSES }, (_, each) => ordered.indexOf(nextSet(rule, set, each))),
+    known.sort((a, b) => Math.sign(a.crossed + 1) - Math.sign(b.crossed + 1));
+    this.after = known.map((row) =>
+      Array.from({ length: 2 * CROSSES }, (_, each) => find(nextRow(rule, row, each))),
     );
-    this.goal = sets.filter((set) => !mayEnd(set)).length;
+    this.goal = known.filter(({ crossed }) => crossed < 0).length;
   }
 }
 
-/** The states of a set, which is a number with one bit for each. */
-function statesOf({ states }: Rule, set: number): number[] {
-  return Array.from({ length: states }, (_, state) => state).filter((state) => set & (1 << state));
+/** States of the rule; -1: no walk over the row is there. */
+interface Row {
+  before: number;
+  crossed: number;
 }
 
-function nextSet(rule: Rule, set: number, joins: number): number {
-  const kept = joins & ~CROSSES;
-  const moves = [...(kept > 0 ? [kept - 1] : []), ...(joins & CROSSES ? [CROSS] : [])];
-  const after = statesOf(rule, set).flatMap((state) => moves.map((move) => rule.after(state, move)));
-  return after.reduce((next, state) => (state < 0 ? next : next | (1 << state)), 0);
+function nextRow(rule: Rule, { before, crossed }: Row, joins: number): Row {
+  const kept = (joins & ~CROSSES) - 1;
+  const keep = (state: number) => (kept < 0 || state < 0 ? -1 : rule.after(state, kept));
+  const crossing = joins & CROSSES && before >= 0 ? rule.after(before, CROSS) : -1;
+  return { before: keep(before), crossed: crossing >= 0 ? crossing : keep(crossed) };
 }

@@ -35,7 +35,7 @@ export class Steps {
     this.joins = new Uint8Array(firsts.length);
     this.basis = new Uint8Array(firsts.length);
     for (let step = 0; step < firsts.length; step++) this.read(step, new Set());
-    const keeping = network.rule.states > 2 ? [1, 2, 3] : [1];
+    const keeping = network.rule.keeping.map((move) => move + 1);
     const both = this.joins.some((joins) => joins > CROSSES) ? keeping.map((each) => each | CROSSES) : [];
     this.rule = new RowRule(network.rule, [...keeping, CROSSES, ...both]);
   }
@@ -78,7 +78,7 @@ export class Steps {
   *soleEdges(from: number, to: number, lost: ReadonlySet<number>): Generator<number> {
     const { edge, moves } = this.network;
     for (const step of this.between(from, to)) {
-      const byMove: number[][] = [[], [], [], []];
+      const byMove = Array.from({ length: CROSSES }, (): number[] => []);
       for (let arc = this.arcs[step] as number; arc < (this.arcs[step + 1] as number); arc++)
         if (!lost.has(edge[arc] as number)) byMove[moves[arc] as number]?.push(edge[arc] as number);
       for (const some of byMove) if (some.length === 1) yield some[0] as number;

@@ -54,7 +54,10 @@ class Doctor {
 
   private asked(): string {
     const { maxLength, routes } = this.input;
-    const rule = routes === 'argument' ? ', along the argument and once across from problem to answer,' : '';
+    const rule =
+      routes === 'argument'
+        ? ', along the argument without turning and once across from problem to answer,'
+        : '';
     return `of at most ${counted(maxLength, 'step')}${rule}`;
   }
 

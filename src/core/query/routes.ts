@@ -16,7 +16,9 @@ export const routeShape = {
   routes: z
     .enum(ROUTES)
     .default('argument')
-    .describe('argument: along the argument, crossing once from problem to answer; any: no rule'),
+    .describe(
+      'argument: along the argument without turning, crossing once from problem to answer; any: no rule',
+    ),
   direction: z.enum(DIRECTIONS).default('any').describe('forward: follow edges only from source to target'),
   passing: z
     .boolean()

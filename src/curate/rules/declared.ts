@@ -31,7 +31,7 @@ function repeated({ folder }: Context, file: string, list: string, named: { id: 
 export const ontologyHolds: Rule = {
   name: 'ontology-holds',
   explains:
-    'The kinds and roles that the ontology and the nodes name are declared; a relation can be read both ways, and is causal only if it keeps to one side.',
+    'The kinds and roles that the ontology and the nodes name are declared; a relation can be read both ways, and has an axis only if it keeps to one side and leads one way.',
   check: (context) => {
     const { folder, ontology, nodes, kinds, relations } = context;
     const roles = new Set(ontology.roles.map((role) => role.id));
@@ -49,8 +49,8 @@ export const ontologyHolds: Rule = {
       ...ontology.relations.flatMap((relation, i) => [
         ...undeclared(at('relations', i), 'kind', [...relation.from, ...relation.to], kinds),
         ...(relation.inverse || relation.symmetric ? [] : [oneWay(at('relations', i), relation.id)]),
-        ...(relation.causal && (relation.symmetric || relation.step !== 'keep')
-          ? [notCausal(at('relations', i), relation.id)]
+        ...(relation.axis && (relation.symmetric || relation.step !== 'keep')
+          ? [astray(at('relations', i), relation.id)]
           : []),
       ]),
       ...nodes.flatMap((node) => undeclared(node, 'role', node.value.roles ?? [], roles)),
@@ -66,9 +66,9 @@ function undeclared(at: Finding['at'], what: string, used: string[], declared: N
     .map((name) => ({ at, what: `There is no ${what} "${name}".`, mend: hint(name, [...declared.keys()]) }));
 }
 
-function notCausal(at: Finding['at'], relation: string): Finding {
-  const mend = 'Take "causal" away, or give it "step: keep" and no "symmetric".';
-  return { at, what: `The relation "${relation}" is causal, and yet does not keep or is symmetric.`, mend };
+function astray(at: Finding['at'], relation: string): Finding {
+  const mend = 'Take the axis away, or give it "step: keep" and no "symmetric".';
+  return { at, what: `The relation "${relation}" has an axis, and yet does not keep or is symmetric.`, mend };
 }
 
 function oneWay(at: Finding['at'], relation: string): Finding {

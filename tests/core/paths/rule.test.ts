@@ -39,6 +39,23 @@ describe('the rule of the argument', () => {
     expect(routes([causes('c', 'p'), causes('c', 'a'), crosses('r', 'a')])).toEqual([]);
   });
 
+  it('does not lead from a part to the whole and on to another part', () => {
+    const part = (source: string, target: string): PlainEdge => ({ source, target, relation: 'part' });
+    expect(routes([crosses('a', 'p'), part('a', 'w'), part('r', 'w')])).toEqual([]);
+    expect(routes([crosses('a', 'p'), part('a', 'w'), part('w', 'r')])).toEqual(['pawr']);
+  });
+
+  it('may turn on one axis what it does not on another', () => {
+    const part: PlainEdge = { source: 'a', target: 'c', relation: 'part' };
+    expect(routes([causes('a', 'p'), part, causes('d', 'c'), crosses('r', 'd')])).toEqual(['pacdr']);
+    expect(routes([causes('a', 'p'), part, causes('c', 'd'), crosses('r', 'd')])).toEqual([]);
+  });
+
+  it('knows relations of one axis as one', () => {
+    const leads: PlainEdge = { source: 'a', target: 'f', relation: 'leads' };
+    expect(routes([causes('p', 'f'), leads, crosses('r', 'a')])).toEqual([]);
+  });
+
   it('begins anew once it has crossed', () => {
     expect(routes([causes('c', 'p'), crosses('a', 'c'), causes('a', 'r')])).toEqual(['pcar']);
   });
@@ -62,12 +79,25 @@ describe('the rule of the argument', () => {
     expect(path).toMatchObject({ nodes: ['p', 'a', 'b', 'r'], cost: 5_000 });
   });
 
+  it('goes by the crossing that leaves a row of nodes open, for coverage too', () => {
+    const edges: PlainEdge[] = [
+      { source: 'p', target: 'a', relation: 'keeps' },
+      crosses('a', 'p'),
+      { source: 'a', target: 'b', relation: 'part' },
+      crosses('b', 'a'),
+      { source: 'r', target: 'b', relation: 'part' },
+    ];
+    expect(routes(edges)).toEqual(['pabr']);
+    const { cells } = ask('coverage', atlasOf(edges), { from: ['p'], to: ['r'], maxLength: 3 });
+    expect(cells).toMatchObject([{ length: 3, paths: 1 }]);
+  });
+
   it('is the same for every operation, on graphs of many causes', () => {
     const node = fc.constantFrom('a', 'b', 'c', 'd', 'f', 'ea');
     const edge = fc.record({
       source: node,
       target: node,
-      relation: fc.constantFrom('causes', 'causes', 'causes', 'crosses', 'keeps', 'alike'),
+      relation: fc.constantFrom('causes', 'causes', 'leads', 'part', 'part', 'crosses', 'keeps', 'alike'),
     });
     const key = ({ source, target, relation }: PlainEdge) => `${source} ${relation} ${target}`;
     const graph = fc.uniqueArray(edge, { minLength: 6, maxLength: 12, selector: key });
