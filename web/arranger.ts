@@ -25,12 +25,16 @@ export class Arranger {
   /** How far a layout is, 0 to 1 (null: it cannot tell); undefined where none runs. */
   readonly progress = signal<number | null | undefined>(undefined);
   private base: Places | null;
+  /** The layout that the places come from. */
+  private laid: Layout = 'stored';
   private under?: Run;
   private turn = 0;
 
+  /** @param stay told which layout is still shown, where another was given up */
   constructor(
     private readonly atlas: Catalogue,
     private readonly tell: (fault: Fault) => void,
+    private readonly stay: (layout: Layout) => void,
   ) {
     const { nodes, positions } = atlas.records;
     const spots = positions?.map(([x, y], at): [string, Spot] => [nodes[at]?.id as string, { x, y: -y }]);
@@ -45,9 +49,12 @@ export class Arranger {
     this.progress.value = undefined;
     try {
       const places = await this.placesFor(wanted);
-      if (turn === this.turn) this.places.value = places;
+      if (turn !== this.turn) return;
+      this.laid = wanted.layout;
+      this.places.value = places;
     } catch (fault) {
       this.tell(fault as Fault);
+      if (turn === this.turn) this.stay(this.laid);
     } finally {
       if (turn === this.turn) this.progress.value = undefined;
     }
@@ -59,6 +66,7 @@ export class Arranger {
     this.under?.cancel();
     this.progress.value = undefined;
     this.base ??= this.places.peek();
+    this.stay(this.laid);
   }
 
   private async placesFor({ layout, shown, sizes }: Wanted): Promise<Places> {

@@ -137,7 +137,9 @@ export class Store {
       (metric, filter) => this.valuesOf(metric, filter),
       this.tell,
     );
-    this.arranger = new Arranger(this.atlas, this.tell);
+    this.arranger = new Arranger(this.atlas, this.tell, (stays) =>
+      this.show({ ...this.state.peek(), layout: stays }, false),
+    );
     const layout = computed(() => this.state.value.layout);
     effect(() => {
       const sizes = layout.value === 'concentric' ? this.measures.sizes.value : this.measures.sizes.peek();

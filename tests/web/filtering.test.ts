@@ -41,4 +41,16 @@ describe('appearance', () => {
       ).toBe(layout);
     },
   );
+
+  it('stays as it is shown where a layout is cancelled, in the list and in the link', async () => {
+    const { page } = visit;
+    await page.route(/assets\/force-/, () => {}); // the layout never comes to its end
+    await visit.open('#layout=layers');
+    const layout = page.getByRole('combobox', { name: 'Layout' });
+    await layout.selectOption('by force');
+    expect(page.url()).toContain('layout=force');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.waitForURL(/layout=layers/);
+    expect(await layout.locator('option:checked').textContent()).toBe('problems to remedies');
+  });
 });
