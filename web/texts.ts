@@ -58,6 +58,8 @@ export const TEXTS = {
   addHint: 'Name, kind or role',
   removeChip: (chip: string, side: string) => `Remove ${chip} from “${side}”`,
   within: (set: string, place: string) => `${set} in ${place}`,
+  /** Words that may join a set to its place where a person types them. */
+  joining: ['in', 'of', 'from', 'at', 'the'],
   anyOf: (role: string) => `any ${role}`,
   edgesThatRead: (relation: string) => `edges “${relation}”`,
   sets: { kind: 'kind', role: 'role', relation: 'relation' },

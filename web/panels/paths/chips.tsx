@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { Fault, SearchAnswer } from '../../answers.js';
-import { isSelector, readSelector, type Suggestion, suggestRelations, suggestSets } from '../../selectors.js';
+import { isSelector, readSelector } from '../../selectors.js';
 import type { Store } from '../../store.js';
+import { type Suggestion, suggestRelations, suggestSets } from '../../suggestions.js';
 import { TEXTS } from '../../texts.js';
 
 const MOST = 8;
