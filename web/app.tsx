@@ -17,8 +17,8 @@ export function App({ store }: { store: Store }) {
       fly: (ids) => canvas.current?.fly(ids),
       zoom: (times) => canvas.current?.zoom(times),
       placesOf: (ids) => canvas.current?.placesOf(ids) ?? [],
-      png: (width) => canvas.current?.png(width) ?? Promise.resolve(new Blob()),
-      drawn: () => canvas.current?.drawn() ?? { nodes: [], edges: [] },
+      png: (width, legend) => canvas.current?.png(width, legend) ?? Promise.resolve(new Blob()),
+      drawn: () => canvas.current?.drawn() ?? Promise.resolve({ nodes: [], edges: [] }),
     }),
     [],
   );

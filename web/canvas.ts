@@ -4,13 +4,13 @@ import { Eye } from './canvas/eye.js';
 import { type Gestures, listen } from './canvas/gestures.js';
 import { Light, type Marks } from './canvas/light.js';
 import { Names } from './canvas/names.js';
-import { drawnOf, pictureOf } from './canvas/pictures.js';
 import { Restyling } from './canvas/restyling.js';
 import { inChunks } from './canvas/slices.js';
 import { dress, styleSheet } from './canvas/style-sheet.js';
 import type { Catalogue } from './catalogue.js';
 import type { Ground } from './colours.js';
 import type { Places } from './layouts/places.js';
+import type { Legend } from './legend.js';
 import type { Shown } from './shown.js';
 import type { Camera, Place } from './state.js';
 import type { Drawn } from './svg.js';
@@ -224,12 +224,15 @@ export class Canvas {
   }
 
   /** The picture of what is shown as PNG, so many pixels wide. */
-  png(width: number): Promise<Blob> {
-    return pictureOf(this.cy, this.lights.drawing, this.names, this.elements.ground, width);
+  async png(width: number, legend: Legend): Promise<Blob> {
+    const { pictureOf } = await import('./canvas/pictures.js');
+    const { cy, names } = this;
+    return pictureOf({ cy, names, lit: this.lights.drawing, ground: this.elements.ground }, width, legend);
   }
 
   /** What is drawn now, for other pictures. */
-  drawn(): Drawn {
+  async drawn(): Promise<Drawn> {
+    const { drawnOf } = await import('./canvas/pictures.js');
     return drawnOf(this.cy, this.lit, this.names, this.atlas);
   }
 

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Canvas, type Doings, type Scene } from './canvas.js';
-import { GROUNDS } from './colours.js';
 import { Caption } from './panels/caption.js';
 import { LayoutProgress } from './panels/layout-progress.js';
 import { Menu } from './panels/menu.js';
@@ -10,8 +9,6 @@ import { ScopeBar } from './panels/scope-bar.js';
 import { clear, pin, selectEdge, selectNode, selectNodes, toggleNode } from './state.js';
 import type { Store } from './store.js';
 import { TEXTS } from './texts.js';
-
-const groundOf = (store: Store) => GROUNDS[store.dark.value ? 'dark' : 'light'];
 
 /** Where the graph is drawn. The state reaches the canvas here and nowhere else. */
 export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: Canvas): void }) {
@@ -40,7 +37,7 @@ export function Stage({ store, view, onReady }: PanelProps & { onReady(canvas: C
 }
 
 const sceneOf = (store: Store): Scene => ({
-  ground: groundOf(store),
+  ground: store.ground.value,
   shown: store.shown.value,
   places: store.spots.value,
   sizes: store.measures.sizes.value,
@@ -50,7 +47,7 @@ const sceneOf = (store: Store): Scene => ({
 /** What brings the state to the canvas; each runs again when the part of the state changes that it reads. */
 function driving(canvas: Canvas, store: Store): (() => void)[] {
   return [
-    () => canvas.recolour(groundOf(store)),
+    () => canvas.recolour(store.ground.value),
     () => canvas.resize(store.measures.sizes.value),
     () => canvas.tint(store.measures.colours.value),
     () => canvas.place(store.spots.value),

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CoverageAnswer, Fault, MetricsAnswer, Path, PathsAnswer } from './answers.js';
 import { Arranger, withPinned } from './arranger.js';
 import { type Catalogue, catalogue } from './catalogue.js';
+import { GROUNDS } from './colours.js';
 import { Copy } from './copy.js';
 import { Engine } from './engine.js';
 import { coverageInput, pathsInput } from './inputs.js';
@@ -41,6 +42,7 @@ export class Store {
   readonly pointed = signal<Shown | null>(null);
   /** Whether the ground is dark. */
   readonly dark = signal(false);
+  readonly ground = computed(() => GROUNDS[this.dark.value ? 'dark' : 'light']);
   /** The right click on a node, or the like, that a menu answers. */
   readonly menu = signal<{ id: string; x: number; y: number } | null>(null);
   /** The filter of questions. */

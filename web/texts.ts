@@ -201,6 +201,7 @@ export const TEXTS = {
   cancel: 'Cancel',
   groupOf: (group: number) => `community ${group}`,
   otherGroups: 'smaller ones',
+  scale: (measure: string, most: number) => `${measure}: 0 to ${most}`,
   inPaper: 'The paper',
   premises: 'argued from',
   foundIn: {

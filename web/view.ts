@@ -1,3 +1,4 @@
+import type { Legend } from './legend.js';
 import type { Place } from './state.js';
 import type { Drawn } from './svg.js';
 
@@ -10,7 +11,7 @@ export interface View {
   /** Where nodes stand now. */
   placesOf(ids: readonly string[]): Place[];
   /** The picture of what is shown as PNG, so many pixels wide. */
-  png(width: number): Promise<Blob>;
+  png(width: number, legend: Legend): Promise<Blob>;
   /** What is drawn now, for other pictures. */
-  drawn(): Drawn;
+  drawn(): Promise<Drawn>;
 }

@@ -19,10 +19,19 @@ export interface Visit {
   faults(): Promise<string[]>;
 }
 
-/** The pixels of what is seen of an element: width, and red, green, blue and alpha of each, row by row. */
-export async function pixelsOf(seen: Locator): Promise<{ width: number; data: Uint8Array }> {
-  const picture = (await seen.screenshot()).toString('base64');
-  const { width, data } = await seen.page().evaluate(async (text) => {
+/** Width, and red, green, blue and alpha of each pixel, row by row. */
+interface Pixels {
+  width: number;
+  data: Uint8Array;
+}
+
+/** The pixels of what is seen of an element. */
+export const pixelsOf = async (seen: Locator): Promise<Pixels> =>
+  pixelsIn(seen.page(), await seen.screenshot());
+
+/** The pixels of a PNG. */
+export async function pixelsIn(page: Page, png: Buffer): Promise<Pixels> {
+  const { width, data } = await page.evaluate(async (text) => {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
@@ -32,7 +41,7 @@ export async function pixelsOf(seen: Locator): Promise<{ width: number; data: Ui
     let letters = '';
     for (const byte of read) letters += String.fromCharCode(byte);
     return { width: image.width, data: btoa(letters) };
-  }, picture);
+  }, png.toString('base64'));
   return { width, data: Buffer.from(data, 'base64') };
 }
 

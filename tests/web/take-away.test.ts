@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/core/formats/index.js';
+import { GROUNDS, groupColour, legible } from '../../web/colours.js';
 import { shipped } from '../support/shipped.js';
-import { visiting } from './support.js';
+import { pixelsIn, visiting } from './support.js';
 
 const visit = visiting();
 
@@ -41,14 +42,15 @@ describe('what is shown is taken away', () => {
     expect(texts.get('GEXF')?.match(/<node /g)).toHaveLength(left.length);
   });
 
-  it('as SVG that a parser reads, with a circle for each node, real text and the legend', async () => {
+  it('as SVG that a parser reads, with a shape for each node, real text and the legend', async () => {
     await visit.open('#hide=claim,concept');
     const { text } = await saved('SVG');
     using document = XmlDocument.fromString(text);
     const count = (name: string) => document.find(`//s:${name}`, { s: 'http://www.w3.org/2000/svg' }).length;
     const { nodes } = (await shipped()).records;
     const left = nodes.filter(({ kind }) => kind !== 'claim' && kind !== 'concept');
-    expect(count('circle')).toBe(left.length + new Set(left.map(({ kind }) => kind)).size);
+    expect(count('g/s:title')).toBe(left.length);
+    expect(count('circle')).toBeLessThan(left.length);
     expect(text).toContain('>barriers</text>');
     expect(text).toContain('>inferred by the curators</text>');
   });
@@ -67,6 +69,26 @@ describe('what is shown is taken away', () => {
     expect(bytes.readUInt32BE(16)).toBe(777);
   });
 
+  it.each([
+    ['kinds', '', () => kindColour('barrier', 'light')],
+    ['kinds in the dark', '&theme=dark', () => kindColour('barrier', 'dark')],
+    ['communities', '&colour=community', async () => legible(groupColour(1), GROUNDS.light)],
+  ])('as PNG with a legend of the %s at its left', async (_, look, colour) => {
+    await visit.open(`#focus=insufficient-risk-capital${look}`);
+    await visit.page.waitForTimeout(500);
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', { name: 'PNG' }).click(),
+    ]);
+    const { width, data } = await pixelsIn(visit.page, await readFile(await download.path()));
+    const marks = Math.floor(width / 25);
+    const colours = new Set<string>();
+    for (let at = 0; at < data.length / 4; at++)
+      if (at % width < marks)
+        colours.add(`#${Buffer.from(data.subarray(4 * at, 4 * at + 3)).toString('hex')}`);
+    expect(colours).toContain(await colour());
+  });
+
   it('on paper: the picture, the caption and the paths, without what cannot be used there', async () => {
     const { page } = visit;
     await visit.open('#from=kind:barrier@t6&to=role:remedy');
@@ -79,6 +101,11 @@ describe('what is shown is taken away', () => {
     expect(await page.getByRole('button', { name: 'GEXF' }).count()).toBe(0);
   });
 });
+
+async function kindColour(id: string, ground: 'light' | 'dark'): Promise<string> {
+  const { kinds } = (await shipped()).records.ontology;
+  return legible(kinds.find((kind) => kind.id === id)?.colour ?? '', GROUNDS[ground]);
+}
 
 async function saved(button: string): Promise<{ name: string; text: string }> {
   const { page } = visit;

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { Spot } from '../layouts/places.js';
+import { boundsOf, type Spot } from '../layouts/places.js';
 import { type Camera, tidy } from '../state.js';
 
 /** How near the camera goes by itself. */
@@ -128,17 +128,4 @@ function frame(cy: Core, spots: readonly Spot[], closest: number): { zoom: numbe
     closest,
   );
   return { zoom, pan: panTo(cy, { x: (left + right) / 2, y: (top + bottom) / 2 }, zoom) };
-}
-
-/** The box round points; round none, the origin. */
-export function boundsOf(spots: readonly Spot[]) {
-  const [first = { x: 0, y: 0 }] = spots;
-  const bounds = { left: first.x, right: first.x, top: first.y, bottom: first.y };
-  for (const { x, y } of spots) {
-    bounds.left = Math.min(bounds.left, x);
-    bounds.right = Math.max(bounds.right, x);
-    bounds.top = Math.min(bounds.top, y);
-    bounds.bottom = Math.max(bounds.bottom, y);
-  }
-  return bounds;
 }

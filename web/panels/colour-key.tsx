@@ -1,5 +1,6 @@
-import { GROUNDS, GROUP_COLOURS, groupColour, legible, SCALE } from '../colours.js';
-import { largest } from '../sizes.js';
+import { legible, SCALE } from '../colours.js';
+import { groupsOf, mostOf } from '../legend.js';
+import type { Values } from '../measures.js';
 import { TEXTS } from '../texts.js';
 import type { PanelProps } from './panel.js';
 
@@ -9,37 +10,25 @@ export function ColourKey({ store }: PanelProps) {
   const values = store.measures.colour.value;
   if (!values) return null;
   if (colour === 'community') return <Groups of={values} />;
-  const ground = GROUNDS[store.dark.value ? 'dark' : 'light'];
-  const stops = SCALE.map((stop) => legible(stop, ground)).join(', ');
+  const stops = SCALE.map((stop) => legible(stop, store.ground.value)).join(', ');
   return (
     <figure class="scale">
       <figcaption>{TEXTS.coloursOf[colour]}</figcaption>
       <div style={{ background: `linear-gradient(to right, ${stops})` }} aria-hidden="true" />
       <small>0</small>
-      <small>{Number(largest(values.values()).toPrecision(3))}</small>
+      <small>{mostOf(values)}</small>
     </figure>
   );
 }
 
-function Groups({ of }: { of: ReadonlyMap<string, number> }) {
-  const sizes = new Map<number, number>();
-  for (const group of of.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const groups = [...sizes].sort(([a], [b]) => a - b);
-  const rest = groups.slice(GROUP_COLOURS).reduce((sum, [, size]) => sum + size, 0);
+function Groups({ of }: { of: Values }) {
   return (
     <ul class="plain" aria-label={TEXTS.coloursOf.community}>
-      {groups.slice(0, GROUP_COLOURS).map(([group, size]) => (
-        <li key={group}>
-          <span class="dot" style={{ background: groupColour(group) }} aria-hidden="true" />{' '}
-          {TEXTS.groupOf(group)} <small>{size}</small>
+      {groupsOf(of).map(({ label, colour, size }) => (
+        <li key={label}>
+          <span class="dot" style={{ background: colour }} aria-hidden="true" /> {label} <small>{size}</small>
         </li>
       ))}
-      {rest > 0 && (
-        <li>
-          <span class="dot" style={{ background: groupColour(0) }} aria-hidden="true" /> {TEXTS.otherGroups}{' '}
-          <small>{rest}</small>
-        </li>
-      )}
     </ul>
   );
 }

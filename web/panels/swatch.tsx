@@ -1,9 +1,11 @@
 import type { Kind } from '../../src/core/model.js';
 import { GROUNDS, legible } from '../colours.js';
+import { SHAPES } from '../shapes.js';
 
 /** A small picture of a kind's colour and shape; plain where colour means something else. */
 export function Swatch({ kind, plain = false }: { kind: Kind | undefined; plain?: boolean }) {
   if (!kind) return null;
+  const outline = SHAPES.get(kind.shape);
   return (
     <svg
       class={plain ? 'swatch plain-swatch' : 'swatch'}
@@ -11,37 +13,7 @@ export function Swatch({ kind, plain = false }: { kind: Kind | undefined; plain?
       aria-hidden="true"
       style={{ '--light': legible(kind.colour, GROUNDS.light), '--dark': legible(kind.colour, GROUNDS.dark) }}
     >
-      {SHAPES[kind.shape] === undefined ? <circle r="8" /> : <path d={SHAPES[kind.shape]} />}
+      {outline === undefined ? <circle r="8" /> : <path d={outline} />}
     </svg>
   );
 }
-
-const polygon = (sides: number, turn = 0) =>
-  `M${Array.from({ length: sides }, (_, at) => {
-    const angle = (2 * Math.PI * at) / sides - Math.PI / 2 + turn;
-    return `${(9 * Math.cos(angle)).toFixed(1)} ${(9 * Math.sin(angle)).toFixed(1)}`;
-  }).join('L')}Z`;
-
-const BOX = 'M-8-8H8V8H-8Z';
-const SHAPES: Record<string, string> = {
-  rectangle: BOX,
-  'round-rectangle': BOX,
-  'cut-rectangle': 'M-5-8H5L8-5V5L5 8H-5L-8 5V-5Z',
-  barrel: 'M-7-8Q0-10 7-8V8Q0 10-7 8Z',
-  rhomboid: 'M-9-7H4L9 7H-4Z',
-  'right-rhomboid': 'M-4-7H9L4 7H-9Z',
-  triangle: polygon(3),
-  diamond: polygon(4),
-  'round-diamond': polygon(4),
-  pentagon: polygon(5),
-  'round-pentagon': polygon(5),
-  hexagon: polygon(6, Math.PI / 6),
-  'round-hexagon': polygon(6, Math.PI / 6),
-  'concave-hexagon': 'M-8-8H8L5 0 8 8H-8L-5 0Z',
-  heptagon: polygon(7),
-  octagon: polygon(8, Math.PI / 8),
-  star: 'M0-9 2.6-3 9-2.6 4 1.6 5.6 8 0 4.6-5.6 8-4 1.6-9-2.6-2.6-3Z',
-  vee: 'M-8-8 0-3 8-8 0 9Z',
-  tag: 'M-8-8H4L9 0 4 8H-8Z',
-  'round-tag': 'M-8-8H4L9 0 4 8H-8Z',
-};

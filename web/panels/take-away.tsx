@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Fault } from '../answers.js';
 import { offer } from '../files.js';
+import { legendOf } from '../legend.js';
 import type { Store } from '../store.js';
-import type { Caption, Drawn, DrawnNode } from '../svg.js';
 import { TEXTS } from '../texts.js';
 import type { View } from '../view.js';
 import type { Picked } from '../worker.js';
@@ -82,17 +82,23 @@ const WIDEST = 8_000;
 function Pictures({ store, view }: PanelProps) {
   const width = useSignal(WIDTH);
   const { paper } = store.atlas.records;
-  const png = async () => offer(await view.png(width.value), `${paper.id}.png`);
+  const png = async () => {
+    const legend = legendOf(store, await view.drawn());
+    offer(await view.png(width.value, legend), `${paper.id}.png`);
+  };
   const svg = async () => {
     const { svgOf } = await import('../svg.js');
     const { colour, size } = store.state.value;
-    const drawn = view.drawn();
-    const text = svgOf(drawn, {
-      title: paper.title,
-      explains: TEXTS.caption(TEXTS.coloursOf[colour], TEXTS.sizesOf[size]),
-      colours: coloursOf(store, drawn),
-      bases: TEXTS.basis,
-    });
+    const drawn = await view.drawn();
+    const text = svgOf(
+      drawn,
+      {
+        title: paper.title,
+        explains: TEXTS.caption(TEXTS.coloursOf[colour], TEXTS.sizesOf[size]),
+        legend: legendOf(store, drawn),
+      },
+      store.ground.value,
+    );
     offer(new Blob([text], { type: 'image/svg+xml' }), `${paper.id}.svg`);
   };
   return (
@@ -128,18 +134,3 @@ function pickedFrom({ shown }: Store, view: View): Picked {
   const places = view.placesOf([...nodes]).map(({ id, x, y }): [string, [number, number]] => [id, [x, -y]]);
   return { nodes: new Map(places), edges };
 }
-
-/** What the colours of a drawing mean, in the order of the legend; nothing where they are a scale. */
-function coloursOf({ atlas, measures, state }: Store, { nodes }: Drawn): Caption['colours'] {
-  const { colour: by } = state.peek();
-  if (by !== 'kind' && by !== 'community') return [];
-  const label = ({ id, kind }: DrawnNode) =>
-    by === 'kind'
-      ? (atlas.kinds.get(kind)?.plural ?? kind)
-      : TEXTS.groupOf(measures.colour.peek()?.get(id) ?? 0);
-  const named = new Map(nodes.map((node) => [label(node), node.colour]));
-  const sorted = [...named].sort(([a], [b]) => compare(a, b));
-  return sorted.map(([text, colour]) => ({ label: text, colour }));
-}
-
-const compare = new Intl.Collator('en', { numeric: true }).compare;
