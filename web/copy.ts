@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Paper } from '../src/core/model.js';
 import type { Reading } from './reading.js';
 
@@ -6,6 +6,11 @@ import type { Reading } from './reading.js';
 export class Copy {
   /** What was read; without blocks where it was not this paper. */
   readonly reading = signal<Reading | null>(null);
+  /** Whether there is a text to read: it is read already, or need not be asked for. */
+  readonly isThere = computed(() => {
+    const { value } = this.reading;
+    return value ? value.blocks.length > 0 : this.served !== undefined || this.kept() !== null;
+  });
   private readonly key: string;
 
   /** @param served where a server that was told a copy gives it to its own pages */

@@ -20,6 +20,7 @@ import {
   filterOf,
   focusOn,
   INITIAL,
+  openSide,
   reveal,
   type State,
   selectNode,
@@ -95,7 +96,7 @@ export class Store {
     return (step === null ? undefined : this.chosen.value?.steps[step])?.edges ?? [];
   });
   /** The places of the paper that what is chosen rests on. */
-  readonly placesRead = computed(() => {
+  readonly placesRead = same(() => {
     const { place, selectedEdge } = this.state.value;
     if (this.stepEdges.value.length > 0)
       return placesOf(this.stepEdges.value.flatMap(({ evidence }) => evidence));
@@ -108,6 +109,8 @@ export class Store {
     const selected = edges.get(selectedEdge ?? '') ?? nodes.get(theNode(this.state.value) ?? '');
     return placesOf(selected?.evidence ?? []);
   });
+  /** The place of the paper that a person went to from evidence; not for the link, as scrolling is not. */
+  readonly sought = signal<{ at: string } | null>(null);
   readonly measures: Measures;
   readonly arranger: Arranger;
   /** Whether the state was restored, from a link or from history, rather than made by a change. */
@@ -142,6 +145,9 @@ export class Store {
     this.arranger = new Arranger(this.atlas, this.tell, (stays) =>
       this.show({ ...this.state.peek(), layout: stays }, false),
     );
+    effect(() => {
+      if (this.placesRead.value) this.sought.value = null;
+    });
     const layout = computed(() => this.state.value.layout);
     effect(() => {
       const sizes = layout.value === 'concentric' ? this.measures.sizes.value : this.measures.sizes.peek();
@@ -189,6 +195,12 @@ export class Store {
     const missing = this.atlas.neighbours(id).filter((each) => !this.shown.peek().nodes.has(each));
     const grows = this.atlas.isLarge && missing.length > 0 && this.state.peek().focus.length === 0;
     this.change((state) => selectNode(grows ? bringIn(state, missing) : focusOn(state, [id]), id));
+  }
+
+  /** Opens the text at a place. */
+  read(at: string): void {
+    this.change((state) => openSide(state, 'text'));
+    this.sought.value = { at };
   }
 
   /** The link to what a change would show. */

@@ -161,6 +161,7 @@ export const TEXTS = {
   notThisPaper: (title: string, alike: number, of: number) =>
     `That is not a copy of “${title}”: ${alike} of ${of} units match.`,
   closeCopy: 'Close it',
+  readThere: 'Read it in the text',
   rests: (edges: number, nodes: number) =>
     `${edges} edge${edges === 1 ? '' : 's'} and ${nodes} node${nodes === 1 ? '' : 's'} rest on this`,
   restHere: 'What rests on this',

@@ -58,6 +58,29 @@ describe('the paper beside the canvas', () => {
     expect(await marked.allTextContents()).toContain(SENTENCE);
   });
 
+  it('is where a click on a place in the evidence leads; without a text that is plain', async () => {
+    const { page } = visit;
+    await visit.open('#side=text');
+    const edge = (await bees()).records.edges.find(({ evidence }) =>
+      evidence.some(({ at }) => at === 's2.p3.s1'),
+    );
+    await page.goto(`${visit.url}/#edge=${edge?.key}`);
+    const evidence = visit.details().getByRole('list', { name: 'Evidence' });
+    const place = evidence.getByRole('button', { name: 'section 2, paragraph 3, sentence 1' });
+    await evidence.getByText('section 2, paragraph 3, sentence 1').waitFor();
+    expect(await place.count()).toBe(0);
+    await page.goto(`${visit.url}/#side=text&edge=${edge?.key}`);
+    await drop(beesText);
+    await page.getByRole('tab', { name: 'Legend' }).click();
+    await place.click();
+    await text().locator('.sought').filter({ hasText: SENTENCE }).waitFor();
+    expect(page.url()).toContain('side=text');
+    await page.getByRole('heading', { name: '2 What to Do' }).waitFor();
+    await page.getByText(/^Table 1\. /).waitFor();
+    await page.goto(`${visit.url}/#side=text`);
+    await text().locator('.sought').waitFor({ state: 'detached' });
+  });
+
   it.each([
     ['another text', 'Wasps are common in towns.\n\nThey are not bees.'],
     ['nothing', ''],

@@ -55,7 +55,7 @@ function NodeDetails({ store, view, node }: PanelProps & { node: Node }) {
       <Attributes of={node} types={kind?.attributes ?? []} />
       <Actions store={store} view={view} ids={[node.id]} />
       <h3>{TEXTS.evidence}</h3>
-      <Evidence pieces={node.evidence} />
+      <Evidence store={store} pieces={node.evidence} />
       <PaperLink paper={store.atlas.records.paper} />
       <h3>{TEXTS.edgesOf}</h3>
       {edgeGroups(store.atlas, node.id).map(({ reads, edges }) => (
@@ -114,7 +114,7 @@ function EdgeDetails({ store, view, edge }: PanelProps & { edge: Edge }) {
         ))}
       </p>
       <h3>{TEXTS.evidence}</h3>
-      <Evidence pieces={edge.evidence} />
+      <Evidence store={store} pieces={edge.evidence} />
       <PaperLink paper={store.atlas.records.paper} />
     </article>
   );

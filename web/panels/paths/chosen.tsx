@@ -79,7 +79,7 @@ function Step({ store, step, open, read }: { store: Store; step: PathStep; open:
         step.edges.map((edge) => (
           <div key={edge.key}>
             {step.edges.length > 1 && <h4>{edge.reads}</h4>}
-            <Evidence pieces={edge.evidence} />
+            <Evidence store={store} pieces={edge.evidence} />
           </div>
         ))
       ) : (

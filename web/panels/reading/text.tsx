@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { readLocator } from '../../../src/core/locator.js';
 import { sentenceOf } from '../../../src/core/reads.js';
 import { labelOf } from '../../catalogue.js';
 import { endsOf, type Facts, factsOn, showsPlace } from '../../places.js';
 import type { Block, Passage } from '../../reading.js';
-import { bringIntoSight } from '../../scroll.js';
+import { bringIntoSight, keepInSight } from '../../scroll.js';
 import { selectEdge, setPlace } from '../../state.js';
 import type { Store } from '../../store.js';
 import { TEXTS } from '../../texts.js';
@@ -12,16 +13,25 @@ import type { PanelProps } from '../panel.js';
 /** The text of the paper: what carries edges or nodes is marked and can be clicked, what is selected is lit. */
 export function Text({ store, view, blocks }: PanelProps & { blocks: readonly Block[] }) {
   const text = useRef<HTMLDivElement>(null);
-  const wanted = store.placesRead.value;
+  const sought = store.sought.value;
+  const wanted = [...(sought ? [sought.at] : []), ...store.placesRead.value];
   const { place } = store.state.value;
   useEffect(() => {
     // What is cited first, rather than what stands first in the paper.
     const marked = [...(text.current?.querySelectorAll<HTMLElement>('.here') ?? [])];
     const [first = ''] = wanted;
     bringIntoSight(marked.find(({ dataset }) => showsPlace(dataset.at ?? '', first)) ?? marked[0]);
-  }, [wanted.join(' ')]);
+    if (sought) keepInSight(text.current?.closest('aside'));
+  }, [wanted.join(' '), sought]);
   const mark = (passage: Passage) => (
-    <Marked key={passage.at} store={store} view={view} passage={passage} here={isHere(passage.at, wanted)} />
+    <Marked
+      key={passage.at}
+      store={store}
+      view={view}
+      passage={passage}
+      here={isHere(passage.at, wanted)}
+      sought={sought !== null && showsPlace(passage.at, sought.at)}
+    />
   );
   return (
     <div ref={text} class="text">
@@ -38,7 +48,12 @@ export function Text({ store, view, blocks }: PanelProps & { blocks: readonly Bl
 const isHere = (at: string, wanted: readonly string[]) => wanted.some((place) => showsPlace(at, place));
 
 function BlockOf({ block, mark }: { block: Block; mark(passage: Passage): preact.ComponentChild }) {
-  if (block.type === 'heading') return <h2>{block.text}</h2>;
+  if (block.type === 'heading')
+    return (
+      <h2>
+        {numberOf(block.at)} {block.text}
+      </h2>
+    );
   if (block.type === 'prose')
     return (
       <p class={block.item ? 'item' : ''}>{block.passages.flatMap((passage) => [mark(passage), ' '])}</p>
@@ -46,7 +61,9 @@ function BlockOf({ block, mark }: { block: Block; mark(passage: Passage): preact
   const [head = [], ...rows] = block.rows;
   return (
     <table>
-      <caption>{mark(block)}</caption>
+      <caption>
+        {readLocator(block.at)}. {mark(block)}
+      </caption>
       <thead>
         <tr>
           {head.map((cell) => (
@@ -69,19 +86,25 @@ function BlockOf({ block, mark }: { block: Block; mark(passage: Passage): preact
   );
 }
 
+/** The number that is printed before a heading: 3.2 of `s3.2`; sections that are named have none. */
+const numberOf = (at: string) => /^s(\d.*)$/.exec(at)?.[1];
+
 interface MarkedProps extends PanelProps {
   passage: Passage;
   here: boolean;
+  /** Whether a person went to it from evidence. */
+  sought: boolean;
 }
 
 /** A passage; where something rests on it, a link to the view that lights that. */
-function Marked({ store, view, passage, here }: MarkedProps) {
+function Marked({ store, view, passage, here, sought }: MarkedProps) {
   const { at, text } = passage;
   const facts = shownOf(store, factsOn(store.places.value, at));
   const current = here ? 'location' : undefined;
+  const look = `${here ? 'here' : ''}${sought ? ' sought' : ''}`;
   if (facts.nodes.length + facts.edges.length === 0)
     return (
-      <span class={here ? 'here' : ''} data-at={at} aria-current={current}>
+      <span class={look} data-at={at} aria-current={current}>
         {text}
       </span>
     );
@@ -94,7 +117,7 @@ function Marked({ store, view, passage, here }: MarkedProps) {
   };
   return (
     <a
-      class={`mark${here ? ' here' : ''}`}
+      class={`mark ${look}`}
       data-at={at}
       href={store.linkTo((state) => setPlace(state, at))}
       aria-current={current}
