@@ -74,6 +74,26 @@ describe('names on the canvas', () => {
     );
   });
 
+  it('never stand where they would be taken for the name of another node that is as large', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 80 }), (wishes) => {
+        for (const label of freeLabels(wishes).filter(({ wish: { strong } }) => !strong)) {
+          const { left, right, top, bottom } = boxOf(label);
+          const from = ({ x, y }: Wish) => Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2);
+          const rivals = wishes.filter(({ radius }) => radius >= label.wish.radius);
+          expect(Math.min(...rivals.map(from))).toBeGreaterThan(from(label.wish) - 1e-6);
+        }
+      }),
+    );
+  });
+
+  it('of a hub are written among the small nodes round it', () => {
+    const text = textOf('hub', measure);
+    const hub = { id: 'hub', text, x: 0, y: 0, radius: 8, font: 12, strong: false };
+    const small = { ...hub, id: 'small', y: 16, radius: 3 };
+    expect(freeLabels([hub, small])[0]).toMatchObject({ wish: { id: 'hub' }, x: 0 });
+  });
+
   it('are broken into two lines and then cut', () => {
     expect(textOf('Pronounced Regional Disparities', measure).lines).toHaveLength(2);
     const [, last] = textOf('a very long name of a thing that goes on and on and on', measure).lines;

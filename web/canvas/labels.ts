@@ -43,7 +43,8 @@ const LARGE = 9;
 
 /**
  * Chooses the names that can be written without touching each other or a large node, the first wishes first: below
- * their node, else above it, else at a side; none sticks out of the sheet.
+ * their node, else above it, else at a side; none sticks out of the sheet, and none stands nearer to another node
+ * that is as large as its own, whose name it would be taken for.
  */
 export function freeLabels(wishes: readonly Wish[], sheet: Box = EVERYWHERE): Label[] {
   const nodes = new Grid();
@@ -51,6 +52,8 @@ export function freeLabels(wishes: readonly Wish[], sheet: Box = EVERYWHERE): La
     const inner = radius * 0.8;
     if (radius >= LARGE) nodes.add({ left: x - inner, right: x + inner, top: y - inner, bottom: y + inner });
   }
+  const centres = new Grid<Centre>();
+  for (const wish of wishes) centres.add(centreOf(wish));
   const names = new Grid();
   return wishes.flatMap((wish) => {
     const half = (wish.text.width * wish.font) / 2 + GAP;
@@ -58,11 +61,32 @@ export function freeLabels(wishes: readonly Wish[], sheet: Box = EVERYWHERE): La
     const places = placesFor(wish, half, height).filter(
       ({ box }) => isWithin(box, sheet) && !names.touches(box),
     );
-    const place = places.find(({ box }) => !nodes.touches(box)) ?? (wish.strong ? places[0] : undefined);
+    const place =
+      places.find(({ box }) => !nodes.touches(box) && isOwn(wish, box, centres)) ??
+      (wish.strong ? places[0] : undefined);
     if (!place) return [];
     names.add(place.box);
     return [{ wish, x: place.x, y: place.box.top + (wish.font * LINE) / 2 }];
   });
+}
+
+/** The middle of a node, as a box without size. */
+type Centre = Box & { wish: Wish };
+
+const centreOf = (wish: Wish): Centre => ({
+  ...{ left: wish.x, right: wish.x, top: wish.y, bottom: wish.y },
+  wish,
+});
+
+/** Whether no other node, as large or larger, has its middle nearer to the middle of a box. */
+function isOwn(wish: Wish, { left, right, top, bottom }: Box, centres: Grid<Centre>): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const reach = Math.hypot(wish.x - x, wish.y - y);
+  const around = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  return !centres.touches(
+    around,
+    ({ wish: other }) => other.radius >= wish.radius && Math.hypot(other.x - x, other.y - y) < reach,
+  );
 }
 
 function placesFor({ x, y, radius }: Wish, half: number, height: number): { x: number; box: Box }[] {
@@ -103,10 +127,10 @@ function cut(text: string, measure: Measure): string {
 const CELL = 80;
 
 /** Boxes by the cells of a grid that they lie in. */
-class Grid {
-  private readonly cells = new Map<string, Box[]>();
+class Grid<T extends Box = Box> {
+  private readonly cells = new Map<string, T[]>();
 
-  add(box: Box): void {
+  add(box: T): void {
     for (const cell of cellsOf(box)) {
       const boxes = this.cells.get(cell);
       if (boxes) boxes.push(box);
@@ -114,8 +138,11 @@ class Grid {
     }
   }
 
-  touches(box: Box): boolean {
-    return cellsOf(box).some((cell) => this.cells.get(cell)?.some((other) => touch(box, other)));
+  /** Whether a box touches one of these that counts. */
+  touches(box: Box, counts: (other: T) => boolean = () => true): boolean {
+    return cellsOf(box).some((cell) =>
+      this.cells.get(cell)?.some((other) => touch(box, other) && counts(other)),
+    );
   }
 }
 
