@@ -42,9 +42,9 @@ function coloursOf({ measures, state }: Store, ground: Ground): LegendRow[] {
   const values = measures.colour.peek();
   if (!values) return [];
   if (colour === 'community')
-    return groupsOf(values).map((group) => ({
+    return groupsOf(values, ground).map((group) => ({
       label: group.label,
-      mark: { shape: 'ellipse', colour: legible(group.colour, ground) },
+      mark: { shape: 'ellipse', colour: group.colour },
     }));
   const label = TEXTS.scale(TEXTS.coloursOf[colour], mostOf(values));
   return [{ label, mark: { scale: SCALE.map((stop) => legible(stop, ground)) } }];
@@ -68,14 +68,15 @@ export interface Group {
   size: number;
 }
 
-/** Communities by number; those beyond the colours are one. */
-export function groupsOf(values: Values): Group[] {
+/** Communities by number, in the colours that the canvas gives them; those beyond the colours are one. */
+export function groupsOf(values: Values, ground: Ground): Group[] {
+  const colourOf = (group: number) => legible(groupColour(group), ground);
   const sizes = new Map<number, number>();
   for (const group of values.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const sorted = [...sizes].sort(([a], [b]) => a - b);
   const rest = sorted.slice(GROUP_COLOURS).reduce((sum, [, size]) => sum + size, 0);
   const groups = sorted
     .slice(0, GROUP_COLOURS)
-    .map(([group, size]) => ({ label: TEXTS.groupOf(group), colour: groupColour(group), size }));
-  return rest === 0 ? groups : [...groups, { label: TEXTS.otherGroups, colour: groupColour(0), size: rest }];
+    .map(([group, size]) => ({ label: TEXTS.groupOf(group), colour: colourOf(group), size }));
+  return rest === 0 ? groups : [...groups, { label: TEXTS.otherGroups, colour: colourOf(0), size: rest }];
 }

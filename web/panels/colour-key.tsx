@@ -1,6 +1,5 @@
 import { legible, SCALE } from '../colours.js';
-import { groupsOf, mostOf } from '../legend.js';
-import type { Values } from '../measures.js';
+import { type Group, groupsOf, mostOf } from '../legend.js';
 import { TEXTS } from '../texts.js';
 import type { PanelProps } from './panel.js';
 
@@ -9,7 +8,7 @@ export function ColourKey({ store }: PanelProps) {
   const { colour } = store.state.value;
   const values = store.measures.colour.value;
   if (!values) return null;
-  if (colour === 'community') return <Groups of={values} />;
+  if (colour === 'community') return <Groups of={groupsOf(values, store.ground.value)} />;
   const stops = SCALE.map((stop) => legible(stop, store.ground.value)).join(', ');
   return (
     <figure class="scale">
@@ -21,10 +20,10 @@ export function ColourKey({ store }: PanelProps) {
   );
 }
 
-function Groups({ of }: { of: Values }) {
+function Groups({ of }: { of: readonly Group[] }) {
   return (
     <ul class="plain" aria-label={TEXTS.coloursOf.community}>
-      {groupsOf(of).map(({ label, colour, size }) => (
+      {of.map(({ label, colour, size }) => (
         <li key={label}>
           <span class="dot" style={{ background: colour }} aria-hidden="true" /> {label} <small>{size}</small>
         </li>
