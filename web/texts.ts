@@ -67,7 +67,7 @@ export const TEXTS = {
   rank: 'Best means',
   ranksOf: { specificity: 'specific nodes', evidence: 'firm evidence', length: 'few steps' },
   routes: 'Routes',
-  routesOf: { argument: 'along the argument', any: 'any' },
+  routesOf: { argument: 'argument', any: 'any' },
   maxLength: 'Most steps',
   count: 'How many',
   moreOptions: 'More options',
