@@ -13,16 +13,25 @@ interface Property {
   maximum?: number;
 }
 
-/** The parameters of an input as JSON Schema, by name. */
-export function parameters(schema: z.ZodType): Record<string, Property> {
-  const json = z.toJSONSchema(schema, { io: 'input' }) as { properties?: Record<string, Property> };
-  return json.properties ?? {};
+interface Described {
+  properties?: Record<string, Property>;
+  required?: string[];
 }
 
-/** The names of the parameters that have no default. */
-export function requiredParameters(schema: z.ZodType): string[] {
-  return (z.toJSONSchema(schema, { io: 'input' }) as { required?: string[] }).required ?? [];
+/** What was read from schemas: every answer asks for it. */
+const described = new WeakMap<z.ZodType, Described>();
+
+function describe(schema: z.ZodType): Described {
+  const known = described.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as Described);
+  described.set(schema, known);
+  return known;
 }
+
+/** The parameters of an input as JSON Schema, by name. */
+export const parameters = (schema: z.ZodType): Record<string, Property> => describe(schema).properties ?? {};
+
+/** The names of the parameters that have no default. */
+export const requiredParameters = (schema: z.ZodType): string[] => describe(schema).required ?? [];
 
 /**
  * Typed values from texts, by the schema: the one place where a query string or a command line becomes an input.

@@ -54,7 +54,12 @@ export class Snapshot {
 
   /** The integers of those ids that the filter left, ascending. */
   indices(ids: Iterable<string>): number[] {
-    return [...ids].flatMap((id) => this.table.indexOf(id) ?? []).sort((a, b) => a - b);
+    const found: number[] = [];
+    for (const id of ids) {
+      const node = this.table.indexOf(id);
+      if (node !== undefined) found.push(node);
+    }
+    return found.sort((a, b) => a - b);
   }
 
   /** The record of an edge. */

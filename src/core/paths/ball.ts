@@ -143,6 +143,9 @@ export class Ball {
   private lookBack(node: number, layer: number, distance: number): void {
     const { field, network, unit } = this;
     const { layers } = field;
+    const { rule, moves } = network;
+    const throughs = layers === 1 ? [0] : field.throughBefore(layer, node);
+    const state = layer % rule.states;
     const start = network.intoStarts[node] as number;
     const end = network.intoStarts[node + 1] as number;
     this.work += end - start;
@@ -152,9 +155,8 @@ export class Ball {
       const next = distance + (unit ?? (network.intoCost[at] as number));
       if (layers === 1) this.offer(tail, next);
       else
-        for (let before = 0; before < layers; before++)
-          if (field.step(before, network.into[at] as number) === layer)
-            this.offer(tail * layers + before, next);
+        for (const before of rule.before(state, moves[network.into[at] as number] as number))
+          for (const through of throughs) this.offer(tail * layers + through + before, next);
     }
   }
 

@@ -81,7 +81,7 @@ class Enumeration {
     const longest = question.maxLength * network.dearest;
     for (this.limit = this.least(); this.limit <= longest; this.raise(longest)) {
       this.meet();
-      this.round();
+      if (!this.budget.stopped) this.round();
       if (this.work > this.patience) return undefined;
       if (this.best.enough || this.budget.stopped) break;
     }
@@ -108,8 +108,7 @@ class Enumeration {
     while (begun.horizon + costs.horizon <= limit + UNIT && this.grow());
     const half = UNIT * Math.ceil(this.field.question.maxLength / 2);
     while (hops && this.ranOut && hops.horizon < half) hops.grow();
-    this.corridor = new Corridor(this.field, begun, costs, limit);
-    this.budget.spend(this.corridor.work);
+    this.corridor = new Corridor(this.field, begun, costs, limit, this.budget);
   }
 
   /** Grows the thinner ball; false where both hold all that they can or the budget is spent. */
@@ -180,7 +179,7 @@ class Enumeration {
   }
 }
 
-/** The states that a walk within the limit can use, with their exact distances to the targets. */
+/** The states that a walk within the limit can use, with their exact distances to the targets, unless the budget stopped it. */
 class Corridor implements Fence {
   /** The least cost that a walk beyond the limit may have. */
   above = Number.POSITIVE_INFINITY;
@@ -196,6 +195,7 @@ class Corridor implements Fence {
     private readonly begun: Ball,
     costs: Ball,
     private readonly limit: number,
+    budget: Budget,
   ) {
     const { network, layers } = field;
     this.near = costs;
@@ -204,12 +204,10 @@ class Corridor implements Fence {
     const room = network.rooms.take('corridor', network.size * layers);
     this.far = new Ball(field, room, true, network.uniform, this);
     costs.eachOnRim((state, distance) => this.far.offer(state, distance));
-    while (this.far.horizon < Number.POSITIVE_INFINITY) this.far.grow();
-  }
-
-  /** How many arcs were looked at. */
-  get work(): number {
-    return this.far.work;
+    for (let before = 0; this.far.horizon < Number.POSITIVE_INFINITY; before = this.far.work) {
+      this.far.grow();
+      if (!budget.spend(this.far.work - before)) break;
+    }
   }
 
   /** The distance of a state to the targets; Infinity where no walk within the limit leads through it. */

@@ -13,8 +13,11 @@ import { Rooms } from './rooms.js';
 export function every(field: Field, budget: Budget, take: (path: Found) => void): void {
   const { network, question, layers } = field;
   const hops = Ball.aroundTargets(field, new Rooms().take('hops', network.size * layers), UNIT);
-  while (hops.horizon <= question.maxLength * UNIT) hops.grow();
-  if (!budget.spend(hops.work)) return;
+  while (hops.horizon <= question.maxLength * UNIT) {
+    const before = hops.work;
+    hops.grow();
+    if (!budget.spend(1 + hops.work - before)) return;
+  }
   const onPath = new Uint8Array(network.size);
   const arcs: number[] = [];
 

@@ -121,8 +121,9 @@ function extent(costs: Int32Array, rank: Rank): { least: number; most: number; s
 function waypoints(snapshot: Snapshot, ruled: boolean): Bits {
   const { size, atlas } = snapshot;
   const bits = new Bits(size);
-  if (!ruled) return bits.fill();
-  const may = (id: string) => atlas.kinds.get(atlas.nodes.get(id)?.kind ?? '')?.waypoint !== false;
-  for (let node = 0; node < size; node++) if (may(snapshot.idOf(node))) bits.add(node);
+  const ends = new Set([...atlas.kinds.values()].filter(({ waypoint }) => !waypoint).map(({ id }) => id));
+  if (!ruled || ends.size === 0) return bits.fill();
+  for (let node = 0; node < size; node++)
+    if (!ends.has(atlas.nodes.get(snapshot.idOf(node))?.kind ?? '')) bits.add(node);
   return bits;
 }

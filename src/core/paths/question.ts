@@ -98,6 +98,17 @@ export class Field {
     return this.goals.includes(layer);
   }
 
+  /**
+   * Whether a walk that gets to a layer by an arc to a node had come through a demanded one before: what that adds to the
+   * state by the rule, to make a layer of it.
+   */
+  throughBefore(layer: number, node: number): readonly number[] {
+    const { states } = this.network.rule;
+    const through = layer >= states ? states : 0;
+    if (!this.demanded?.has(node)) return [through];
+    return through > 0 ? [0, states] : [];
+  }
+
   /** The layer after an arc, from a layer; -1 where the rule forbids the arc. */
   step(layer: number, arc: number): number {
     if (this.layers === 1) return 0;

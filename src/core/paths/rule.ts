@@ -23,6 +23,8 @@ export class Rule {
   /** The state after a move, at `state * moves + move`; -1 where the rule forbids it. */
   private readonly table: Int8Array;
   private readonly moves: number;
+  /** The states that a move leads from, as `table` has those that it leads to. */
+  private readonly back: readonly (readonly number[])[];
 
   /** @param relations those of the ontology; there is a rule where one of them crosses */
   constructor(relations: readonly Relation[]) {
@@ -36,6 +38,10 @@ export class Rule {
       for (let state = 0; state < this.states; state++)
         for (let move = 0; move < this.moves; move++)
           this.table[state * this.moves + move] = this.next(state, move);
+    const all = Array.from({ length: this.states }, (_, state) => state);
+    this.back = Array.from({ length: this.table.length }, (_, at) =>
+      all.filter((state) => this.after(state, at % this.moves) === Math.floor(at / this.moves)),
+    );
   }
 
   /** The move of an edge that is walked forward, from source to target, or back. */
@@ -51,6 +57,11 @@ export class Rule {
 
   after(state: number, move: number): number {
     return this.table[state * this.moves + move] as number;
+  }
+
+  /** The states from which a move leads to a state. */
+  before(state: number, move: number): readonly number[] {
+    return this.back[state * this.moves + move] as readonly number[];
   }
 
   /** Whether a route may end in a state. */

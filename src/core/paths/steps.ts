@@ -1,5 +1,5 @@
 import { BASES } from '../basis.js';
-import { orderBy } from '../counting.js';
+import { entries, orderBy } from '../counting.js';
 import type { Network } from './network.js';
 import { CROSS, CROSSES, RowRule, together } from './rule.js';
 
@@ -24,17 +24,20 @@ export class Steps {
   /** @param network one with distinct edges, so that single ones can be lost */
   constructor(readonly network: Network) {
     const { tail, head, size } = network;
-    const firsts: number[] = [];
+    const arcs = new Int32Array(tail.length + 1);
+    let count = 0;
     for (let arc = 0; arc < tail.length; arc++)
-      if (arc === 0 || tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1]) firsts.push(arc);
-    this.arcs = Int32Array.from([...firsts, tail.length]);
-    this.tail = Int32Array.from(firsts, (arc) => tail[arc] as number);
-    this.head = Int32Array.from(firsts, (arc) => head[arc] as number);
+      if (arc === 0 || tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1]) arcs[count++] = arc;
+    arcs[count] = tail.length;
+    this.arcs = arcs.subarray(0, count + 1);
+    this.tail = entries(tail, arcs.subarray(0, count));
+    this.head = entries(head, arcs.subarray(0, count));
     [this.starts] = orderBy(this.tail, size);
     [this.intoStarts, this.into] = orderBy(this.head, size);
-    this.joins = new Uint8Array(firsts.length);
-    this.basis = new Uint8Array(firsts.length);
-    for (let step = 0; step < firsts.length; step++) this.read(step, new Set());
+    this.joins = new Uint8Array(count);
+    this.basis = new Uint8Array(count);
+    const lost: ReadonlySet<number> = new Set();
+    for (let step = 0; step < count; step++) this.read(step, lost);
     const keeping = network.rule.keeping.map((move) => move + 1);
     const both = this.joins.some((joins) => joins > CROSSES) ? keeping.map((each) => each | CROSSES) : [];
     this.rule = new RowRule(network.rule, [...keeping, CROSSES, ...both]);
