@@ -80,8 +80,7 @@ class Enumeration {
     const { network, question } = this.field;
     const longest = question.maxLength * network.dearest;
     for (this.limit = this.least(); this.limit <= longest; this.raise(longest)) {
-      this.meet();
-      if (!this.budget.stopped) this.round();
+      if (this.meet()) this.round();
       if (this.work > this.patience) return undefined;
       if (this.best.enough || this.budget.stopped) break;
     }
@@ -102,18 +101,21 @@ class Enumeration {
     return met();
   }
 
-  /** Grows the balls until they share a state of every walk within the limit of equal steps; fences the corridor. */
-  private meet(): void {
-    const { begun, costs, hops, limit } = this;
+  /** Grows the balls until they share a state of every walk within the limit; fences the corridor. False when stopped. */
+  private meet(): boolean {
+    const { begun, costs, hops, limit, budget } = this;
     while (begun.horizon + costs.horizon <= limit + UNIT && this.grow());
     const half = UNIT * Math.ceil(this.field.question.maxLength / 2);
-    while (hops && this.ranOut && hops.horizon < half) hops.grow();
-    this.corridor = new Corridor(this.field, begun, costs, limit, this.budget);
+    while (hops && this.ranOut && hops.horizon < half && budget.goesOn()) hops.grow();
+    if (!budget.goesOn()) return false;
+    this.corridor = new Corridor(this.field, begun, costs, limit, budget);
+    return !budget.stopped;
   }
 
   /** Grows the thinner ball; false where both hold all that they can or the budget is spent. */
   private grow(): boolean {
     const { begun, costs, budget } = this;
+    if (budget.stopped) return false;
     const before = begun.work + costs.work;
     if (begun.next < costs.next) begun.grow();
     else costs.grow();

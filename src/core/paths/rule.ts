@@ -83,6 +83,13 @@ export class Rule {
 /** Of what joins two nodes: whether a step may cross. Without it, the move by which it keeps, plus one; 0 for none. */
 export const CROSSES = 16;
 
+/** What joins two nodes, with one more edge. */
+export function withMove(joins: number, move: number): number {
+  if (move === CROSS) return joins | CROSSES;
+  const kept = joins & ~CROSSES;
+  return (joins & CROSSES) | (1 + (kept === 0 ? move : together(kept - 1, move)));
+}
+
 /**
  * The rule for rows of nodes, whose steps may be read in two ways: as keeping and as crossing. A state is what a walk
  * over the row may be in that has not crossed yet, and in what that crossed last: it has the most ways left. So each row

@@ -1,7 +1,7 @@
 import { BASES } from '../basis.js';
 import { entries, orderBy } from '../counting.js';
 import type { Network } from './network.js';
-import { CROSS, CROSSES, RowRule, together } from './rule.js';
+import { CROSSES, RowRule, withMove } from './rule.js';
 
 /**
  * A network with all parallel arcs taken together as one step: those from node `i` are
@@ -23,21 +23,23 @@ export class Steps {
 
   /** @param network one with distinct edges, so that single ones can be lost */
   constructor(readonly network: Network) {
-    const { tail, head, size } = network;
+    const { tail, head, moves, basis, size } = network;
     const arcs = new Int32Array(tail.length + 1);
-    let count = 0;
-    for (let arc = 0; arc < tail.length; arc++)
-      if (arc === 0 || tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1]) arcs[count++] = arc;
+    this.joins = new Uint8Array(tail.length);
+    this.basis = new Uint8Array(tail.length).fill(BASES.length - 1);
+    let step = -1;
+    for (let arc = 0; arc < tail.length; arc++) {
+      if (arc === 0 || tail[arc] !== tail[arc - 1] || head[arc] !== head[arc - 1]) arcs[++step] = arc;
+      this.joins[step] = withMove(this.joins[step] as number, moves[arc] as number);
+      this.basis[step] = Math.min(this.basis[step] as number, basis[arc] as number);
+    }
+    const count = step + 1;
     arcs[count] = tail.length;
     this.arcs = arcs.subarray(0, count + 1);
     this.tail = entries(tail, arcs.subarray(0, count));
     this.head = entries(head, arcs.subarray(0, count));
     [this.starts] = orderBy(this.tail, size);
     [this.intoStarts, this.into] = orderBy(this.head, size);
-    this.joins = new Uint8Array(count);
-    this.basis = new Uint8Array(count);
-    const lost: ReadonlySet<number> = new Set();
-    for (let step = 0; step < count; step++) this.read(step, lost);
     const keeping = network.rule.keeping.map((move) => move + 1);
     const both = this.joins.some((joins) => joins > CROSSES) ? keeping.map((each) => each | CROSSES) : [];
     this.rule = new RowRule(network.rule, [...keeping, CROSSES, ...both]);
@@ -95,15 +97,13 @@ export class Steps {
 
   private read(step: number, lost: ReadonlySet<number>): void {
     const { edge, moves, basis } = this.network;
-    let [kept, crosses, strongest] = [0, 0, BASES.length - 1];
+    let [joins, strongest] = [0, BASES.length - 1];
     for (let arc = this.arcs[step] as number; arc < (this.arcs[step + 1] as number); arc++) {
       if (lost.has(edge[arc] as number)) continue;
-      const move = moves[arc] as number;
-      if (move === CROSS) crosses = CROSSES;
-      else kept = 1 + (kept === 0 ? move : together(kept - 1, move));
+      joins = withMove(joins, moves[arc] as number);
       strongest = Math.min(strongest, basis[arc] as number);
     }
-    this.joins[step] = kept | crosses;
+    this.joins[step] = joins;
     this.basis[step] = strongest;
   }
 }
