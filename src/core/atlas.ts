@@ -4,7 +4,7 @@ import { Budget, type Grant } from './budget.js';
 import { AtlasError } from './errors.js';
 import { Facts } from './facts.js';
 import { type Filter, NO_FILTER, type View } from './filter.js';
-import { readInput, toQuery } from './input.js';
+import { parameters, readInput, toQuery } from './input.js';
 import { METRICS } from './metrics/index.js';
 import { type Measured, measure, Projections } from './metrics/metric.js';
 import { Records } from './model.js';
@@ -41,6 +41,14 @@ export class Atlas extends Facts {
     const { positions: _, ...facts } = this.records;
     this.digest ??= bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts))));
     return this.digest;
+  }
+
+  /** Derives what every answer needs, so that none waits for it. */
+  prepare(): this {
+    this.hash;
+    this.table;
+    for (const { input } of OPERATIONS) parameters(input);
+    return this;
   }
 
   /** Finds nodes by text. */
@@ -131,10 +139,7 @@ export function createAtlas(records: unknown): Atlas {
         throw badGraph(`edge "${edge.key}" ends at "${end}", which no node is called`);
     }
   }
-  // A part of the loading, so that no answer waits for them.
-  atlas.hash;
-  atlas.table;
-  return atlas;
+  return atlas.prepare();
 }
 
 function badGraph(what: string): AtlasError {

@@ -20,7 +20,7 @@ export interface WorkerData {
 }
 
 const { records, called } = workerData as WorkerData;
-const atlas = new Atlas(records);
+const atlas = new Atlas(records).prepare();
 const cancelled = () => Atomics.load(called, 0) === 1;
 
 parentPort?.on('message', (job: Job) => parentPort?.postMessage(outcome(job)));

@@ -29,9 +29,18 @@ export class Best {
 
   /** Whether a path that costs at least so much can still be taken. */
   mayTake(bound: number): boolean {
-    if (this.found.length < this.room) return true;
-    const worst = (this.found[this.room - 1] as Found).cost;
-    return this.network.repeats ? bound <= worst : bound < worst;
+    return this.network.repeats ? bound <= this.worst : bound < this.worst;
+  }
+
+  /** The same for paths from a later source than those of all others: as dear as the worst, they come after it. */
+  mayBegin(bound: number): boolean {
+    return bound < this.worst;
+  }
+
+  private get worst(): number {
+    return this.found.length < this.room
+      ? Number.POSITIVE_INFINITY
+      : (this.found[this.room - 1] as Found).cost;
   }
 
   clear(): void {

@@ -128,7 +128,8 @@ class Enumeration {
     this.best.clear();
     this.above = this.corridor.above;
     for (const source of this.starts) {
-      if (!this.promises(0, source * layers, 0)) continue;
+      const state = source * layers;
+      if (!this.promises(0, state, 0) || !this.best.mayBegin(this.corridor.at(state))) continue;
       this.onPath.add(source);
       this.visit(source, 0, 0, 1);
       this.onPath.delete(source);

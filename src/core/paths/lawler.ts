@@ -54,7 +54,11 @@ function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Bud
   const found: Beginning[] = [];
   const node = begun.nodes[begun.nodes.length - 1] as number;
   const end = network.starts[node + 1] as number;
-  for (let arc = network.starts[node] as number; arc < end && budget.spend(); arc++) {
+  let spent = 0;
+  for (let arc = network.starts[node] as number; arc < end; arc++) {
+    const work = costs.work + hops.work;
+    if (!budget.spend(1 + work - spent)) break;
+    spent = work;
     const head = network.head[arc] as number;
     const layer = field.step(begun.layer, arc);
     if (blocked.has(head) || layer < 0) continue;
@@ -67,7 +71,7 @@ function continuations(field: Field, begun: Beginning, rooms: Rooms, budget: Bud
     if (longer.arcs.length + Math.max(1, hops.exact(state) / UNIT) > question.maxLength) continue;
     found.push({ ...longer, bound: cost + costs.exact(state), whole: false });
   }
-  budget.spend(costs.work + hops.work + 1);
+  budget.spend(1 + costs.work + hops.work - spent);
   return found;
 }
 
