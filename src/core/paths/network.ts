@@ -43,8 +43,7 @@ export class Network {
   readonly basis: Uint8Array;
   /** Which nodes may be passed through. */
   readonly waypoints: Bits;
-  /** Whether a path must keep to the rule of the argument. */
-  readonly ruled: boolean;
+  /** What a path must keep to. */
   readonly rule: Rule;
   /** Whether two walks over the same nodes are one path: the step that crosses may be one of two parallel arcs. */
   readonly repeats: boolean;
@@ -70,9 +69,9 @@ export class Network {
     this.size = snapshot.size;
     this.rank = plan.rank;
     this.rule = new Rule(plan.routes === 'argument' ? snapshot.atlas.records.ontology.relations : []);
-    this.ruled = this.rule.states > 1;
-    this.repeats = this.ruled && plan.edges === 'merged';
-    this.waypoints = waypoints(snapshot, this.ruled);
+    const ruled = this.rule.states > 1;
+    this.repeats = ruled && plan.edges === 'merged';
+    this.waypoints = waypoints(snapshot, ruled);
     ({
       tail: this.tail,
       head: this.head,
