@@ -124,7 +124,7 @@ describe('the state of the page', () => {
       await page.getByRole('option', { name: /^Innopolis cluster/ }).click();
       await visit.details().getByRole('heading', { name: 'Innopolis', exact: true }).waitFor();
     }
-  });
+  }, 60_000);
 
   it('says what it left out of a link from elsewhere', async () => {
     const { page } = visit;
