@@ -22,9 +22,11 @@ export class Best {
     return this.found.length >= this.k;
   }
 
-  /** @param least what any path costs at least that was not offered */
+  /** @param least what any path costs at least that was not offered; once the room was full, others may have been refused */
   ranking(least: number | undefined): Ranking {
-    return { found: this.found.slice(0, this.k), next: this.found[this.k], least };
+    const next = this.found[this.k];
+    const isFull = this.found.length === this.room;
+    return { found: this.found.slice(0, this.k), next, least: isFull ? next?.cost : least };
   }
 
   /** Whether a path that costs at least so much can still be taken. */

@@ -1,7 +1,7 @@
 import { Bits } from './bits.js';
 import type { Network } from './network.js';
 
-/** What a search is for. Nodes are the network's integers. */
+/** What a search is for. Nodes are the network's integers, in ascending order. */
 export interface Question {
   sources: readonly number[];
   targets: readonly number[];
@@ -28,7 +28,10 @@ export interface Ranking {
   found: Found[];
   /** The path after them, where it was wanted and met. */
   next?: Found;
-  /** The least that any other path can cost; Infinity: there is none; undefined: a bound stopped the search. */
+  /**
+   * The least that any other path can cost; Infinity: there is none; undefined: not known, as nothing beyond the k best was
+   * asked for, or a bound stopped the search.
+   */
   least?: number;
 }
 

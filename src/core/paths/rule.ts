@@ -45,9 +45,9 @@ export class Rule {
   }
 
   /** The move of an edge that is walked forward, from source to target, or back. */
-  moveOf({ step, axis }: Relation, forward: boolean): number {
+  moveOf({ step, axis, symmetric }: Relation, forward: boolean): number {
     if (step === 'cross') return CROSS;
-    return axis === undefined ? KEEP : AXES + 2 * this.axes.indexOf(axis) + (forward ? 0 : 1);
+    return axis === undefined || symmetric ? KEEP : AXES + 2 * this.axes.indexOf(axis) + (forward ? 0 : 1);
   }
 
   /** The moves that keep to a side. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../../../src/core/atlas.js';
 import { PathsInput } from '../../../src/core/query/routes.js';
 import { brutePaths } from '../../support/brute.js';
-import { atlasOf, type PlainEdge } from '../../support/graphs.js';
+import { atlasOf, ONTOLOGY, type PlainEdge } from '../../support/graphs.js';
 
 interface Answer {
   paths: { nodes: string[]; cost: number }[];
@@ -54,6 +54,24 @@ describe('the rule of the argument', () => {
   it('knows relations of one axis as one', () => {
     const leads: PlainEdge = { source: 'a', target: 'f', relation: 'leads' };
     expect(routes([causes('p', 'f'), leads, crosses('r', 'a')])).toEqual([]);
+  });
+
+  it('takes no axis from a relation that reads the same both ways', () => {
+    const relations = ONTOLOGY.relations.map((each) =>
+      each.id === 'alike' ? { ...each, axis: 'kin' } : each,
+    );
+    const edges: PlainEdge[] = [
+      { source: 'p', target: 'f', relation: 'alike' },
+      { source: 'a', target: 'f', relation: 'alike' },
+      crosses('r', 'a'),
+    ];
+    const atlas = atlasOf(edges, [], { ...ONTOLOGY, relations });
+    expect(ask('paths', atlas, { from: ['p'], to: ['r'] }).paths).toHaveLength(1);
+  });
+
+  it('has three axes at most', () => {
+    const relations = ONTOLOGY.relations.map((each) => ({ ...each, axis: each.id }));
+    expect(() => atlasOf([], ['a'], { ...ONTOLOGY, relations })).toThrow('There may be 3 axes at most.');
   });
 
   it('begins anew once it has crossed', () => {

@@ -63,6 +63,7 @@ describe('the path search', () => {
           sources: nodes(input.from),
           targets: nodes(input.to),
           through,
+          beyond: true,
         });
         const { found: split, least } = splitBeginnings(field, field.question.sources, new Budget());
         expect(nodesOf({ network, found: split })).toEqual(nodesOf({ network, found }));
